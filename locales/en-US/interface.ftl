@@ -1,0 +1,147 @@
+# Words of the program itself, by the place they stand in.
+
+# Shown as the window’s title; neutral on purpose.
+app-name = Vereda
+
+
+# Chapters
+chapter-now = Right now
+chapter-scomm = How Secure Communities works
+chapter-survivors = If someone hurts you
+chapter-plan = Plan ahead
+chapter-together = For workers, trainers and neighbors
+
+# Top bar
+bar-in-danger = In danger
+bar-contents = Contents
+bar-back = Back
+bar-forward = Forward
+bar-home = Home
+bar-size-and-colors = Text size and colors
+bar-language = Language
+bar-leave = Leave now
+
+# Home
+home-title = What do you need to know?
+home-lead = Choose a page. You get a short answer and what to do next.
+home-danger-title = I am in danger now
+home-danger-text = **Call 911.** You do not have to say your immigration status.
+home-danger-button = What to say
+# $date (text, written out)
+home-edition = Edition of { $date }
+home-offline = Works without internet
+home-saves-nothing = Vereda saves nothing you read
+home-settings = Settings
+
+# Reader
+in-short = In short
+on-this-page = On this page
+previous-page = Previous
+next-page = Next
+say-this = Say this
+say-only-if-true = Only if it is true
+say-only-lawyer = Only to your own lawyer, in private
+say-when = When to say it
+callout-danger = Danger
+callout-caution = Take care
+callout-tip = Good to know
+callout-changed = What changed
+# $date (text, written out)
+as-of = As of { $date }. This may have changed: ask a lawyer.
+# $date (text, written out)
+as-of-item = As of { $date }
+# $date (text, written out)
+number-checked = Number checked { $date }
+# $word, $number (text, never changed)
+text-to = Text { $word } to { $number }
+# $address (text, never changed)
+web-address = { $address } (needs internet)
+
+# The source line, in one place on every page
+# $date (text, written out; may be a month or a year alone)
+source-line-facts = Facts as of { $date }
+# $date (text, written out)
+source-line-compared = compared with the sources { $date }
+# ALLOW reviewed: says that nobody has
+source-line-no-lawyer = no lawyer has reviewed it
+# $by (name), $date (text, written out)
+# ALLOW reviewed: only shown when a named person has
+source-line-by = reviewed by { $by } on { $date }
+# $date (text, written out)
+source-line-stale = The law may have changed since { $date }
+source-line-clock-wrong = This computer’s clock looks wrong
+# $count (number)
+source-count =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+
+# Margin notes: a source, a term
+note-source = Source
+note-term = What it means
+note-close = Close
+source-kind = Kind
+source-publisher = Publisher
+source-read = We read
+source-says = It says
+source-address = Address
+needs-internet = needs internet
+# $page (title of a page)
+source-cited-by = Used on: { $page }
+# $english (English words)
+term-english = On papers: { $english }
+# $page (title of a page)
+term-more = Read more: { $page }
+kind-statute = Law
+kind-regulation = Regulation
+kind-court = Court
+kind-agency = Government agency
+kind-research = Research
+kind-news = News report
+kind-advocacy = Organization that helps people
+seen-primary = the text itself
+seen-summary = a summary of it
+seen-background = known from other reading
+# $how (one of the three above), $date (text, written out)
+seen-on = { $how }; date: { $date }
+# $how (one of the three above)
+seen-undated = { $how }; no date given
+
+# Text size and colors
+size-title = Text size
+# $percent (number as text)
+size-percent = { $percent }%
+size-smaller = Smaller text
+size-larger = Larger text
+colors-title = Colors
+theme-paper = Paper
+theme-dark = Dark
+theme-high-contrast = High contrast
+visit-only = For this visit only
+
+# Settings
+settings-title = Settings
+settings-reading = Reading
+settings-size-hint = 80% to 400%. Also Ctrl and + or −
+settings-colors-hint = High contrast is the strongest
+settings-sample = No judge has signed it.
+settings-language-title = Language at start
+settings-language-system = Same as this computer
+settings-keep = Keep on this computer
+settings-until-then = Until then, what you change lasts only for this visit.
+settings-forget = Forget what was kept
+settings-kept = Kept on this computer.
+settings-forgotten = What was kept is forgotten.
+settings-only-these = Only language at start, text size and colors are kept. Vereda never keeps what you read.
+
+# Notices: one at a time, under the top bar
+notice-close = Close this message
+# $file (path)
+notice-settings-damaged = The settings file could not be read. The usual settings are used, and the old file was kept as { $file }.
+notice-settings-damaged-in-place = The settings file could not be read. The usual settings are used.
+notice-settings-not-saved = The settings could not be saved on this computer. They last until you leave.
+notice-settings-not-forgotten = The settings file could not be deleted. Delete it by hand: { $file }
+
+sources-title = Sources
+glossary-title = Glossary

@@ -1,0 +1,155 @@
+use iced::widget::{Row, column, container, row, space};
+use iced::{Alignment, Length, border};
+
+use super::{Contents, LEAVE, Message, Panel};
+use crate::app::leaving::SHIFTS;
+use crate::app::{App, Location, Move};
+use crate::screen::Context;
+use crate::theme::{self, Fold, Look, Role, Width};
+use crate::widget::{Element, control, icon, label, line, mark};
+
+/// The bar: In danger at the left, Leave now at the right, always with their words.
+pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents: Contents) -> Element<'a, Message> {
+    let bar = Bar { app, context: *context, fold, contents };
+    let rows: Element<'a, Message> = match fold.width {
+        _ if fold.short && fold.size.width < 620.0 => bar.row([bar.danger(false), bar.contents_button(), bar.leave(false)], true),
+        Width::Narrow if !fold.short => column![bar.upper(), bar.lower()].into(),
+        _ => bar.one_row(),
+    };
+    column![container(rows).style(theme::bar(context.palette())), line(1.0, context.palette().rule)].into()
+}
+
+struct Bar<'a> {
+    app: &'a App,
+    context: Context<'a>,
+    fold: Fold,
+    contents: Contents,
+}
+
+impl<'a> Bar<'a> {
+    fn one_row(&self) -> Element<'a, Message> {
+        let full = self.fold.width >= Width::Full;
+        let mark = full.then(|| self.mark());
+        let left = Row::new().push(mark).push(self.danger(true)).push(self.contents_button()).push(self.back()).push(self.forward());
+        let right = Row::new().push(self.size()).push(self.language()).push(self.leave(true));
+        let row = row![left.spacing(6), space::horizontal(), right.spacing(6)];
+        self.framed(row, if self.fold.short { 54.0 } else { 60.0 })
+    }
+
+    fn upper(&self) -> Element<'a, Message> {
+        self.row([self.danger(true), self.language_if_room(), self.leave(self.fold.size.width >= 440.0)], false)
+    }
+
+    fn lower(&self) -> Element<'a, Message> {
+        let left = row![self.contents_button(), self.back(), self.forward()].spacing(4);
+        let language = (self.fold.size.width < 500.0).then(|| self.language());
+        let row = row![left, space::horizontal(), language, self.size()].spacing(4);
+        self.framed(row, 54.0)
+    }
+
+    fn row(&self, [left, middle, right]: [Element<'a, Message>; 3], short: bool) -> Element<'a, Message> {
+        let row = row![left, space::horizontal(), middle, right].spacing(4);
+        self.framed(row, if short { 54.0 } else { 60.0 })
+    }
+
+    fn framed(&self, row: Row<'a, Message>, height: f32) -> Element<'a, Message> {
+        let sides = if self.fold.is_narrow() { 8 } else { 16 };
+        container(row.align_y(Alignment::Center)).padding([0, sides]).center_y(height).width(Length::Fill).into()
+    }
+
+    fn mark(&self) -> Element<'a, Message> {
+        let wide = self.fold.width == Width::Wide;
+        let name = wide.then(|| label(self.context.text("app-name"), self.context.style(Role::H3, self.fold)));
+        let content = container(row![mark(28.0), name].spacing(10).align_y(Alignment::Center)).center_y(Length::Fill);
+        let home = Message::Moved(Move::To(Location::Home));
+        control("bar/home", self.context.palette(), Look::Quiet, content, Some(home)).padding([0, 8]).height(44).into()
+    }
+
+    fn danger(&self, with_icon: bool) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let sign = with_icon.then(|| icon("octagon-alert", 20.0, palette.danger));
+        let name = label(self.context.text("bar-in-danger"), self.context.style(Role::UiBold, self.fold));
+        let content = container(row![sign, name].spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
+        let page = Message::Moved(Move::To(Location::Page("in-danger".into())));
+        control("bar/in-danger", palette, Look::InDanger, content, Some(page)).padding([0, 12]).height(44).into()
+    }
+
+    fn contents_button(&self) -> Element<'a, Message> {
+        if self.app.location() == Location::Home && self.fold.width >= Width::Full {
+            return space().into();
+        }
+        let open = self.contents != Contents::Closed;
+        let word = (self.fold.width >= Width::Full).then_some("bar-contents");
+        self.button("bar/contents", "panel-left", word, open, Some(Message::ContentsToggled(open)))
+    }
+
+    fn back(&self) -> Element<'a, Message> {
+        let message = self.app.history.can_go_back().then_some(Message::Moved(Move::Back));
+        self.button("bar/back", "arrow-left", None, false, message)
+    }
+
+    fn forward(&self) -> Element<'a, Message> {
+        let message = self.app.history.can_go_forward().then_some(Message::Moved(Move::Forward));
+        self.button("bar/forward", "arrow-right", None, false, message)
+    }
+
+    fn size(&self) -> Element<'a, Message> {
+        let open = self.app.shell.panel == Some(Panel::Size);
+        self.button("bar/size", "a-large-small", None, open, Some(Message::PanelToggled(Panel::Size)))
+    }
+
+    fn language_if_room(&self) -> Element<'a, Message> {
+        if self.fold.size.width < 500.0 { space().into() } else { self.language() }
+    }
+
+    /// The language, named in itself.
+    fn language(&self) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let open = self.app.shell.panel == Some(Panel::Language);
+        let now = self.context.languages().find(|(language, _)| *language == self.context.session.language);
+        let name = now.map(|(_, endonym)| label(endonym.name.as_str(), self.context.style(Role::Ui, self.fold)));
+        let content = row![icon("languages", 20.0, palette.accent), name, icon("chevron-down", 18.0, palette.accent)];
+        let content = container(content.spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
+        let look = if open { Look::QuietChosen } else { Look::Quiet };
+        let message = Message::PanelToggled(Panel::Language);
+        control("bar/language", palette, look, content, Some(message)).padding([0, 10]).height(44).into()
+    }
+
+    fn button(
+        &self,
+        id: &'static str,
+        sign: &str,
+        word: Option<&str>,
+        open: bool,
+        message: Option<Message>,
+    ) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let color = if message.is_some() { palette.accent } else { palette.edge };
+        let word = word.map(|word| label(self.context.text(word), self.context.style(Role::Ui, self.fold)));
+        let sides = if word.is_some() { 12.0 } else { 0.0 };
+        let content = row![icon(sign, 20.0, color), word].spacing(8).align_y(Alignment::Center);
+        let content = container(content).center_y(Length::Fill);
+        let content = if sides > 0.0 { content } else { content.center_x(44) };
+        let look = if open { Look::QuietChosen } else { Look::Quiet };
+        control(id, palette, look, content, message).padding([0.0, sides]).height(44).into()
+    }
+
+    /// Leave now. Its dots fill with each Shift of three.
+    fn leave(&self, with_dots: bool) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let pressed = self.app.leaving.pressed();
+        let dot = |index: usize| {
+            let fill = (index < pressed).then_some(palette.ink.into());
+            container(space()).width(8).height(8).style(move |_theme| container::Style {
+                background: fill,
+                border: border::rounded(4).color(palette.ink).width(1.5),
+                ..container::Style::default()
+            })
+        };
+        let dots = with_dots.then(|| Row::with_children((0..SHIFTS).map(|index| dot(index).into())).spacing(4));
+        let sign = with_dots.then(|| icon("log-out", 20.0, palette.ink));
+        let word = label(self.context.text("bar-leave"), self.context.style(Role::UiBold, self.fold));
+        let content = container(row![sign, word, dots].spacing(9).align_y(Alignment::Center)).center_y(Length::Fill);
+        control(LEAVE, palette, Look::Leave, content, Some(Message::LeavePressed)).padding([0, 12]).height(44).into()
+    }
+}

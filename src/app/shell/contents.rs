@@ -1,0 +1,102 @@
+use iced::widget::{Column, column, container, row, space, stack};
+use iced::{Alignment, Length, Padding};
+
+use super::Message;
+use crate::app::{App, Location, Move};
+use crate::content::{Chapter, Page};
+use crate::screen::{Choice, Context, settings};
+use crate::theme::{Fold, Look, Role, Width};
+use crate::widget::{Element, control, icon, label, muted};
+
+/// The contents: chapters and their pages, and the way home and to the settings.
+pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let here = app.location();
+    let mut list = Column::new();
+    if fold.short && fold.size.width < 620.0 {
+        list = list.push(tools(context, fold));
+    }
+    if fold.width < Width::Full {
+        list = list.push(link(context, fold, "contents/home", "bar-home", Location::Home, &here));
+    }
+    for chapter in &context.library.chapters {
+        let pages: Vec<&Page> = context.library.pages_of(&chapter.id).collect();
+        if !pages.is_empty() {
+            list = list.push(chapter_view(app, context, fold, chapter, &pages, &here));
+        }
+    }
+    list = list.push(link(context, fold, "contents/settings", "settings-title", Location::Settings, &here));
+    container(list).padding(Padding::from([14, 0])).width(Length::Fill).into()
+}
+
+/// In a very small window the bar has no room for size and language, so they stand here.
+fn tools<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let size = settings::choices::size(context, fold, |size| super::choose(Choice::TextSize(size)));
+    let languages = super::panel::languages(context, fold);
+    container(column![size, languages].spacing(8)).padding(12).into()
+}
+
+fn chapter_view<'a>(
+    app: &'a App,
+    context: &Context<'a>,
+    fold: Fold,
+    chapter: &'a Chapter,
+    pages: &[&'a Page],
+    here: &Location,
+) -> Element<'a, Message> {
+    let holds_here = pages.iter().any(|page| *here == Location::Page(page.id.clone()));
+    let open = holds_here != app.shell.toggled.contains(&chapter.id);
+    let palette = context.palette();
+    let sign = icon(if open { "chevron-down" } else { "chevron-right" }, 18.0, palette.ink);
+    let name = label(context.text(&format!("chapter-{}", chapter.id)), context.style(Role::UiBold, fold));
+    let count = muted(pages.len().to_string(), context.style(Role::Small, fold), palette);
+    let head = row![sign, container(name).width(Length::Fill), count].spacing(6).align_y(Alignment::Center);
+    let id = format!("contents/chapter/{}", chapter.id);
+    let head = control(id, palette, Look::Row, head, Some(Message::ChapterToggled(chapter.id.clone())))
+        .padding([8, 16])
+        .width(Length::Fill);
+    let rows = pages.iter().filter(|_| open).map(|page| page_row(context, fold, page, here));
+    column![head, Column::with_children(rows)].into()
+}
+
+fn page_row<'a>(context: &Context<'a>, fold: Fold, page: &'a Page, here: &Location) -> Element<'a, Message> {
+    let location = Location::Page(page.id.clone());
+    let chosen = *here == location;
+    let role = if chosen { Role::UiBold } else { Role::Ui };
+    let name = label(context.menu_name(&page.id), context.style(role, fold));
+    let id = format!("contents/page/{}", page.id);
+    pressed_row(context, id, name.into(), location, chosen, 42.0)
+}
+
+fn link<'a>(
+    context: &Context<'a>,
+    fold: Fold,
+    id: &str,
+    name: &str,
+    location: Location,
+    here: &Location,
+) -> Element<'a, Message> {
+    let chosen = *here == location;
+    let name = label(context.text(name), context.style(Role::UiBold, fold));
+    pressed_row(context, id.to_owned(), name.into(), location, chosen, 40.0)
+}
+
+/// A row; the one that is open is told by a bar at its left, by weight and by colour.
+fn pressed_row<'a>(
+    context: &Context<'a>,
+    id: String,
+    name: Element<'a, Message>,
+    location: Location,
+    chosen: bool,
+    left: f32,
+) -> Element<'a, Message> {
+    let palette = context.palette();
+    let look = if chosen { Look::RowChosen } else { Look::Row };
+    let padding = Padding { top: 6.0, right: 12.0, bottom: 6.0, left };
+    let row = control(id, palette, look, name, Some(Message::Moved(Move::To(location)))).padding(padding);
+    let row = row.width(Length::Fill);
+    if !chosen {
+        return row.into();
+    }
+    let bar = container(space()).width(4).height(Length::Fill).style(move |_theme| container::background(palette.accent));
+    stack![row, bar].into()
+}

@@ -1,0 +1,77 @@
+use iced::widget::{Row, column, container, row, space};
+use iced::{Alignment, Length};
+
+use super::Message;
+use crate::app::App;
+use crate::document::{SourceLine, is_clock_wrong};
+use crate::locale::DateLength;
+use crate::screen::{Context, Screen, reader};
+use crate::theme::{self, Fold, Look, Role, Width};
+use crate::widget::{Element, colored, control, icon, label, line, muted};
+
+/// The foot: the source line of the page, always in the same place; elsewhere the edition.
+pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let content = match &app.screen {
+        Screen::Reader(reader) => page(reader, context, fold),
+        Screen::Home(_) | Screen::Settings(_) => edition(context, fold),
+    };
+    let height = if fold.short { 32.0 } else { 38.0 };
+    let sides = if fold.is_narrow() { 12 } else { 20 };
+    let foot = container(content).padding([3, sides]).width(Length::Fill).align_y(Alignment::Center);
+    let foot = container(foot).style(theme::bar(context.palette())).width(Length::Fill);
+    let foot = container(foot).height(Length::Shrink);
+    column![line(1.0, context.palette().rule), foot, space().height((height - 38.0_f32).max(0.0))].into()
+}
+
+fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let line = &shown.document().source_line;
+    let count = shown.document().sources.len();
+    let words = context.locale.count("source-count", count, &[]);
+    let words = label(words, context.style(Role::Small, fold));
+    let message = Message::Reader(reader::Message::HeadingChosen("sources".into()));
+    let count = control("foot/sources", context.palette(), Look::Quiet, words, Some(message)).padding([4, 8]);
+    let early = line.warning().filter(|_| !line.has_number);
+    let left = column![parts(context, fold, source_parts(line, fold)), early.map(|words| warning(context, fold, words))];
+    row![container(left).width(Length::Fill), count].spacing(10).align_y(Alignment::Center).into()
+}
+
+/// Narrow, the middle part stands at the end of the page instead; that no lawyer has reviewed it is never folded away.
+fn source_parts(line: &SourceLine, fold: Fold) -> Vec<String> {
+    if fold.is_narrow() {
+        return line.facts_short.iter().chain([&line.review]).cloned().collect();
+    }
+    line.parts().map(str::to_owned).collect()
+}
+
+fn edition<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let made = context.locale.date(context.library.edition.made, DateLength::Long);
+    let left = vec![
+        context.locale.text_with("home-edition", &[("date", &made)]),
+        context.text("source-line-no-lawyer"),
+    ];
+    let wrong = is_clock_wrong(&context.library.edition, context.clock);
+    let wrong = wrong.then(|| warning(context, fold, &context.text("source-line-clock-wrong")));
+    let left = column![parts(context, fold, left), wrong];
+    let right = [context.text("home-offline"), context.text("home-saves-nothing")];
+    let right = (fold.width >= Width::Middle).then(|| parts(context, fold, right.to_vec()));
+    row![container(left).width(Length::Fill), right].align_y(Alignment::Center).into()
+}
+
+/// The parts beside each other, parted by dots; they wrap when there is no room.
+fn parts<'a>(context: &Context<'a>, fold: Fold, parts: Vec<String>) -> Element<'a, Message> {
+    let palette = context.palette();
+    let style = context.style(Role::Small, fold);
+    let mut line = Row::new().spacing(10).align_y(Alignment::Center);
+    for (index, part) in parts.into_iter().enumerate() {
+        let dot = (index > 0).then(|| muted("•", context.style(Role::Source, fold), palette));
+        line = line.push(row![dot, muted(part, style, palette)].spacing(10).align_y(Alignment::Center));
+    }
+    line.wrap().into()
+}
+
+fn warning<'a>(context: &Context<'a>, fold: Fold, words: &str) -> Element<'a, Message> {
+    let palette = context.palette();
+    let words = colored(words.to_owned(), context.style(Role::Label, fold), palette.caution);
+    let content = row![icon("clock-alert", 18.0, palette.caution), words].spacing(8).align_y(Alignment::Center);
+    container(content).padding([2, 6]).style(theme::panel(palette, theme::Tone::Callout(crate::content::CalloutKind::Caution), 4.0)).into()
+}

@@ -1,0 +1,124 @@
+use iced::{Pixels, Size, window};
+
+use super::{App, Message};
+use crate::content::{Files, Library, LoadError};
+use crate::document::Clock;
+use crate::font;
+use crate::locale::{Language, LocaleError, system_language};
+use crate::screen::Session;
+use crate::settings::{Location, Settings, TextSize, ThemeChoice};
+
+/// How the program is started: command line first, then what is kept, then the usual.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The edition.
+    pub files: Files,
+    /// Where settings are kept.
+    pub settings: Location,
+    /// Where today comes from.
+    pub clock: Clock,
+    /// Language asked for.
+    pub language: Option<Language>,
+    /// Page asked for.
+    pub page: Option<String>,
+    /// Colours asked for.
+    pub theme: Option<ThemeChoice>,
+    /// Text size asked for.
+    pub text_size: Option<TextSize>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            files: Files::Embedded,
+            settings: Location::nowhere(),
+            clock: Clock::System,
+            language: None,
+            page: None,
+            theme: None,
+            text_size: None,
+        }
+    }
+}
+
+impl Options {
+    pub(super) fn session(&self, kept: &Settings) -> Session {
+        Session {
+            language: self.language.or(kept.language).unwrap_or_else(system_language),
+            theme: self.theme.unwrap_or(kept.theme),
+            text_size: self.text_size.unwrap_or(kept.text_size),
+        }
+    }
+}
+
+/// The program could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The edition's structure cannot be loaded.
+    #[error(transparent)]
+    Library(#[from] LoadError),
+    /// The edition's words cannot be loaded.
+    #[error(transparent)]
+    Locale(#[from] LocaleError),
+    /// There is no such page.
+    #[error("there is no page “{page}”: choose one of {pages}")]
+    UnknownPage {
+        /// What was asked for.
+        page: String,
+        /// What there is.
+        pages: String,
+    },
+    /// The window could not be opened.
+    #[error("the window could not be opened: {0}")]
+    Window(#[from] iced::Error),
+}
+
+impl StartError {
+    /// Lists the pages there are.
+    pub fn unknown_page(page: &str, library: &Library) -> Self {
+        let pages: Vec<&str> = library.pages.iter().map(|page| page.id.as_str()).collect();
+        Self::UnknownPage { page: page.to_owned(), pages: pages.join(", ") }
+    }
+}
+
+/// Opens the window and runs until it is left.
+///
+/// # Errors
+/// [`StartError::Window`] when the system refuses the window.
+pub fn run(app: App) -> Result<(), StartError> {
+    font::install();
+    let app = std::sync::Mutex::new(Some(app));
+    // The daemon calls this once; it is a `Fn` only because tests may boot several times.
+    let boot = move || {
+        let app = app.lock().ok().and_then(|mut app| app.take()).expect("the daemon boots once");
+        let (_id, open) = window::open(window_settings());
+        (app, open.map(Message::Opened))
+    };
+    let settings = iced::Settings {
+        id: Some("vereda".into()),
+        default_font: font::face(Language::English, font::Weight::Regular),
+        default_text_size: Pixels(18.0),
+        ..iced::Settings::default()
+    };
+    iced::daemon(boot, App::update, App::view)
+        .settings(settings)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale)
+        .subscription(App::subscription)
+        .run()?;
+    Ok(())
+}
+
+fn window_settings() -> window::Settings {
+    window::Settings {
+        size: Size::new(1366.0, 768.0),
+        min_size: Some(Size::new(360.0, 320.0)),
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: "vereda".into(),
+            ..window::settings::PlatformSpecific::default()
+        },
+        ..window::Settings::default()
+    }
+}

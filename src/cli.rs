@@ -1,0 +1,205 @@
+//! The command line: window options and subcommands, and what each prints.
+//!
+//! Errors are one sentence on stderr. The exit code is 2 for bad usage and 1 for failure; tests and packagers rely on it.
+
+mod display;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::app::{self, App, Options, StartError};
+use crate::check;
+use crate::content::{Files, Library};
+use crate::document::{Clock, build, glossary_text, plain_text, sources_text};
+use crate::font;
+use crate::locale::{Language, Locale, system_language};
+use crate::settings::{Location, TextSize, ThemeChoice};
+
+/// Offline pages in four languages. Without a command it opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "vereda", version, about, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    window: WindowArgs,
+}
+
+#[derive(Debug, Args)]
+struct WindowArgs {
+    /// Language: en, es, zh-Hans, zh-Hant, or any tag that means one of them
+    #[arg(long, value_name = "L", global = true)]
+    lang: Option<Language>,
+    /// Page to open, by its id
+    #[arg(long, value_name = "ID")]
+    page: Option<String>,
+    /// Colors: paper, dark or high-contrast
+    #[arg(long, value_name = "T")]
+    theme: Option<ThemeChoice>,
+    /// Text size in percent, 80 to 400
+    #[arg(long, value_name = "PCT", value_parser = clap::value_parser!(i64).range(80..=400))]
+    scale: Option<i64>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print page ids and titles, tab separated, in reading order
+    List,
+    /// Print a page, the glossary or the sources as plain text
+    Text {
+        /// A page id, or glossary, or sources
+        page: String,
+    },
+    /// Check everything an edition must satisfy; one line per problem
+    Check {
+        /// A folder with assets/content and locales; without it, what is bundled
+        dir: Option<PathBuf>,
+        /// Also print the never-use phrases that messages quote with leave
+        #[arg(long)]
+        verbose: bool,
+    },
+}
+
+/// What went wrong, and with what code the process ends.
+#[derive(Debug)]
+struct Failure {
+    sentence: String,
+    code: u8,
+}
+
+impl Failure {
+    fn usage(error: &dyn std::fmt::Display) -> Self {
+        Self { sentence: error.to_string(), code: 2 }
+    }
+
+    fn other(error: &dyn std::fmt::Display) -> Self {
+        Self { sentence: error.to_string(), code: 1 }
+    }
+}
+
+/// Runs what the command line asks for.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error),
+    };
+    match run(cli) {
+        Ok(code) => code,
+        Err(failure) => {
+            // Nobody is left to tell when stderr is closed.
+            let _told = writeln!(io::stderr(), "vereda: {}", failure.sentence);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+/// Help and version go to stdout; a wrong call is one sentence.
+fn refuse(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        let _shown = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    let _told = writeln!(io::stderr(), "vereda: {first}; see vereda --help");
+    ExitCode::from(2)
+}
+
+fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let language = cli.window.lang;
+    match cli.command {
+        None => open(cli.window),
+        Some(command) if cli.window.page.is_some() || cli.window.theme.is_some() || cli.window.scale.is_some() => {
+            Err(Failure::usage(&format!("--page, --theme and --scale are for the window, not for {}", command.name())))
+        }
+        Some(Command::List) => print(&list(language.unwrap_or_else(system_language))?),
+        Some(Command::Text { page }) => print(&text(&page, language.unwrap_or_else(system_language))?),
+        Some(Command::Check { dir, verbose }) => run_check(dir, verbose),
+    }
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Text { .. } => "text",
+            Self::Check { .. } => "check",
+        }
+    }
+}
+
+fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
+    let options = Options {
+        settings: Location::user(),
+        language: args.lang,
+        page: args.page,
+        theme: args.theme,
+        text_size: args.scale.map(TextSize::percent),
+        ..Options::default()
+    };
+    if let Some(page) = &options.page {
+        let library = library(&options.files)?;
+        if library.page(page).is_none() {
+            return Err(Failure::usage(&StartError::unknown_page(page, &library)));
+        }
+    }
+    display::probe().map_err(|error| Failure::other(&error))?;
+    let app = App::new(options).map_err(|error| Failure::other(&error))?;
+    app::run(app).map_err(|error| Failure::other(&error))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn library(files: &Files) -> Result<Library, Failure> {
+    Library::load(files).map_err(|error| Failure::other(&error))
+}
+
+fn locale(files: &Files, language: Language) -> Result<Locale, Failure> {
+    Locale::load(files, language).map_err(|error| Failure::other(&error))
+}
+
+fn list(language: Language) -> Result<String, Failure> {
+    let files = Files::Embedded;
+    let locale = locale(&files, language)?;
+    let line = |id: &str| format!("{id}\t{}\n", locale.text(&format!("{id}-title")));
+    Ok(library(&files)?.pages.iter().map(|page| line(&page.id)).collect())
+}
+
+fn text(page: &str, language: Language) -> Result<String, Failure> {
+    let files = Files::Embedded;
+    let (library, locale) = (library(&files)?, locale(&files, language)?);
+    match page {
+        "glossary" => return Ok(glossary_text(&library, &locale)),
+        "sources" => return Ok(sources_text(&library, &locale)),
+        _ => {}
+    }
+    let found = library.page(page).ok_or_else(|| {
+        let pages = StartError::unknown_page(page, &library);
+        Failure::usage(&format!("{pages}, glossary, sources"))
+    })?;
+    Ok(plain_text(&build(&library, found, &locale, Clock::System), &locale))
+}
+
+fn run_check(dir: Option<PathBuf>, verbose: bool) -> Result<ExitCode, Failure> {
+    let files = match dir {
+        Some(dir) => Files::folder(&dir).map_err(|error| Failure::usage(&error))?,
+        None => Files::Embedded,
+    };
+    let report = check::check(&files, &font::covers);
+    let problems = report.problems.iter().map(|problem| format!("{problem}\n"));
+    let allowances = report.allowances.iter().filter(|_| verbose).map(|allowance| format!("{allowance}\n"));
+    let _printed = print(&problems.chain(allowances).collect::<String>())?;
+    Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes to stdout. A reader that stops reading, such as `head`, is not an error.
+fn print(text: &str) -> Result<ExitCode, Failure> {
+    match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::other(&format!("the text could not be written: {error}")))
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,17 @@
+//! What there is: pages, blocks, sources, help lines, terms and sentences, without a word of any language.
+//!
+//! The model mirrors the RON files under `assets/content`. Words come from [`crate::locale`] and are joined to this
+//! structure by [`crate::document`]; nothing else reads RON.
+
+mod date;
+mod files;
+mod library;
+mod model;
+
+pub use date::{PartialDate, PartialDateError};
+pub use files::{Files, FilesError};
+pub use library::{Library, LoadError};
+pub use model::{
+    Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page, Review, Row,
+    Seen, Sentence, Source, SourceKind, Staleness, Term, TextLine,
+};

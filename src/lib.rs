@@ -1,0 +1,11 @@
+pub mod app;
+pub mod check;
+pub mod cli;
+pub mod content;
+pub mod document;
+pub mod font;
+pub mod locale;
+pub mod settings;
+pub mod screen;
+pub mod theme;
+pub mod widget;

@@ -1,0 +1,62 @@
+//! The screens. A screen borrows what it draws through [`Context`], keeps only what is its own, and answers a message
+//! with an [`Action`]: what its parent should do. Screens do not know each other.
+
+mod context;
+pub mod home;
+pub mod reader;
+pub mod settings;
+
+use iced::Task;
+
+use crate::locale::Language;
+use crate::settings::{TextSize, ThemeChoice};
+
+pub use context::{Context, Session};
+pub use home::Home;
+pub use reader::Reader;
+pub use settings::SettingsScreen;
+
+/// What the parent should do.
+#[must_use]
+#[derive(Debug)]
+pub enum Action<Message> {
+    /// Nothing.
+    None,
+    /// Open a page by its id.
+    Open(String),
+    /// Open the settings.
+    OpenSettings,
+    /// Change how things are shown, for this run.
+    Choose(Choice),
+    /// Keep these choices on this computer.
+    Keep(crate::settings::Settings),
+    /// Forget what was kept.
+    Forget,
+    /// Run a task of the screen.
+    Run(Task<Message>),
+}
+
+/// A choice that lasts for this run and writes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// The language.
+    Language(Language),
+    /// The colours.
+    Theme(ThemeChoice),
+    /// The text size.
+    TextSize(TextSize),
+}
+
+/// What fills the window between bar and foot.
+#[derive(Debug)]
+pub enum Screen {
+    /// Language chooser, chapters and pages.
+    Home(Home),
+    /// One page.
+    Reader(Box<Reader>),
+    /// What can be kept.
+    Settings(SettingsScreen),
+}
+
+/// Id of the scrolled area of the main window; one at a time.
+pub const SCROLLER: &str = "main/scroller";

@@ -1,0 +1,65 @@
+use crate::content::{Endonym, Library, Page};
+use crate::document::{Clock, Document, build};
+use crate::locale::{Language, Locale};
+use crate::settings::{Settings, TextSize, ThemeChoice};
+use crate::theme::{Fold, Palette, Role, TypeStyle, palette};
+
+/// How things are shown in this run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Session {
+    /// The language.
+    pub language: Language,
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// The text size.
+    pub text_size: TextSize,
+}
+
+/// What screens borrow to draw themselves.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// All structure.
+    pub library: &'a Library,
+    /// The words of the language shown.
+    pub locale: &'a Locale,
+    /// How things are shown in this run.
+    pub session: Session,
+    /// What is kept on this computer.
+    pub kept: &'a Settings,
+    /// Where today comes from.
+    pub clock: Clock,
+}
+
+impl<'a> Context<'a> {
+    /// A message of the program.
+    pub fn text(&self, id: &str) -> String {
+        self.locale.text(id)
+    }
+
+    /// The colours.
+    pub fn palette(&self) -> &'static Palette {
+        palette(self.session.theme)
+    }
+
+    /// The style of a role in the language shown.
+    pub fn style(&self, role: Role, fold: Fold) -> TypeStyle {
+        role.style(self.session.language, fold)
+    }
+
+    /// A page in the language shown.
+    pub fn document(&self, page: &Page) -> Document {
+        build(self.library, page, self.locale, self.clock)
+    }
+
+    /// The short name of a page.
+    pub fn menu_name(&self, page: &str) -> String {
+        let message = format!("{page}-title");
+        self.locale.attribute(&message, "menu").unwrap_or_else(|| self.text(&message))
+    }
+
+    /// Languages with their own names, in the order they are offered.
+    pub fn languages(&self) -> impl Iterator<Item = (Language, &'a Endonym)> {
+        let named = |endonym: &'a Endonym| Some((endonym.tag.parse().ok()?, endonym));
+        self.library.edition.languages.iter().filter_map(named)
+    }
+}

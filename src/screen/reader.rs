@@ -1,0 +1,309 @@
+//! The reader: one page, its sources and terms beside it.
+
+mod blocks;
+mod note;
+
+use iced::advanced::widget::Id;
+use iced::widget::{Column, column, container, row};
+use iced::{Alignment, Length, Padding, Task};
+
+use super::{Action, Context, SCROLLER};
+use crate::content::Page;
+use crate::document::{Block, BlockKind, Document, Link, SourceNote};
+use crate::theme::{Fold, Look, Role, Width};
+use crate::widget::place::{self, Place};
+use crate::widget::{Element, Target, beside, control, icon, label, line, muted, target_id};
+
+/// A page that is open.
+#[derive(Debug)]
+pub struct Reader {
+    page: String,
+    document: Document,
+    opened: Option<Opened>,
+}
+
+/// The note that is open, and the word or marker it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    passage: String,
+    target: Target,
+}
+
+/// What happened on the page.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A link or a source marker was pressed.
+    TargetPressed(String, Target),
+    /// The note was closed.
+    NoteClosed,
+    /// A page was chosen.
+    PageOpened(String),
+    /// A heading of the list was chosen; or the sources.
+    HeadingChosen(String),
+}
+
+/// Id of the block that lists the sources.
+const SOURCES: &str = "sources";
+
+impl Reader {
+    /// Opens a page.
+    pub fn new(context: &Context<'_>, page: &Page) -> Self {
+        Self { page: page.id.clone(), document: context.document(page), opened: None }
+    }
+
+    /// The page that is open.
+    pub fn page(&self) -> &str {
+        &self.page
+    }
+
+    /// The page as it is shown.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Whether a note is open.
+    pub fn has_note(&self) -> bool {
+        self.opened.is_some()
+    }
+
+    /// Writes the page in the language of the context; the note stays open.
+    pub fn rewrite(&mut self, context: &Context<'_>) {
+        if let Some(page) = context.library.page(&self.page) {
+            self.document = context.document(page);
+        }
+    }
+
+    /// Ids of the blocks, for finding the place one is at.
+    pub fn block_ids(&self) -> Vec<Id> {
+        let blocks = self.document.blocks.iter().map(|block| block.id.clone());
+        blocks.chain([SOURCES.to_owned()]).map(Id::from).collect()
+    }
+
+    /// What the parent should do.
+    pub fn update(&mut self, message: Message) -> Action<Message> {
+        match message {
+            Message::TargetPressed(passage, target) => self.press(passage, target),
+            Message::NoteClosed => self.close_note(),
+            Message::PageOpened(page) => Action::Open(page),
+            Message::HeadingChosen(block) => Action::Run(scroll_to(block)),
+        }
+    }
+
+    fn press(&mut self, passage: String, target: Target) -> Action<Message> {
+        if let Target::Link(Link::Page(page)) = &target {
+            return Action::Open(page.clone());
+        }
+        if matches!(target, Target::Link(Link::Tel(_) | Link::Web(_))) {
+            return Action::None;
+        }
+        let opened = Opened { passage, target };
+        self.opened = if self.opened.as_ref() == Some(&opened) { None } else { Some(opened) };
+        Action::None
+    }
+
+    /// Closes the note and gives the keyboard back to the word it belongs to.
+    pub fn close_note(&mut self) -> Action<Message> {
+        match self.opened.take() {
+            Some(opened) => Action::Run(crate::widget::focus::give(target_id(&opened.passage, &opened.target))),
+            None => Action::None,
+        }
+    }
+
+    /// The page.
+    pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let wide = fold.width == Width::Wide;
+        let mut main = column![self.head(context, fold)];
+        let mut aside: Vec<(Id, Element<'a, Message>)> = Vec::new();
+        let mut last = Id::from(format!("{}-title", self.page));
+        for (index, block) in self.document.blocks.iter().enumerate() {
+            let view = blocks::view(self, context, fold, block);
+            if wide && goes_aside(block) {
+                aside.push((last.clone(), view));
+            } else {
+                let gap = if index == 0 { 22.0 } else { blocks::space_above(block, &self.document.blocks[index - 1]) };
+                last = Id::from(block.id.clone());
+                let view = container(view).id(last.clone()).width(Length::Fill);
+                main = main.push(container(view).padding(Padding::ZERO.top(gap)));
+            }
+        }
+        main = main.push(self.sources(context, fold)).push(self.turn(context, fold));
+        let measure = measure(context, fold);
+        let main = container(main).max_width(measure).width(Length::Fill);
+        self.set_beside(context, fold, main.into(), aside)
+    }
+
+    fn set_beside<'a>(
+        &'a self,
+        context: &Context<'a>,
+        fold: Fold,
+        main: Element<'a, Message>,
+        aside: Vec<(Id, Element<'a, Message>)>,
+    ) -> Element<'a, Message> {
+        let narrow = fold.is_narrow();
+        let padding = if narrow { Padding::from([22.0, 24.0]) } else { Padding::from([36.0, 64.0]) };
+        let page = match fold.width {
+            Width::Narrow | Width::Middle => container(main).center_x(Length::Fill),
+            Width::Full | Width::Wide => {
+                let accent = context.palette().accent;
+                let note = self.note(context, fold).map(|(id, note)| (id, note, 304.0, Some(accent)));
+                let (notes, width, color) = match note {
+                    Some((id, note, width, color)) if aside.is_empty() => (vec![(id, note)], width, color),
+                    Some((id, note, ..)) => (with_note(aside, id, note), 440.0, None),
+                    None if fold.width == Width::Full => (vec![(Id::new("none"), self.headings(context, fold))], 232.0, None),
+                    None => (aside, 440.0, None),
+                };
+                let mut pair = beside(main, notes, width);
+                if let Some(color) = color {
+                    pair = pair.line(color);
+                }
+                container(pair).width(Length::Fill)
+            }
+        };
+        let padding = if fold.width >= Width::Full { Padding { right: 30.0, ..padding } } else { padding };
+        page.padding(padding).into()
+    }
+
+    /// The open note for the foot of a narrow window.
+    pub fn note_at_foot<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>> {
+        if fold.width >= Width::Full {
+            return None;
+        }
+        let (_id, note) = self.note(context, fold)?;
+        Some(note)
+    }
+
+    fn note<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Option<(Id, Element<'a, Message>)> {
+        let opened = self.opened.as_ref()?;
+        let view = match &opened.target {
+            Target::Source(number) => note::source(context, fold, *number, self.document.sources.get(number - 1)?),
+            Target::Link(Link::Term(term)) => note::term(context, fold, context.library.term(term)?),
+            Target::Link(_) => return None,
+        };
+        Some((target_id(&opened.passage, &opened.target), view))
+    }
+
+    fn head<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let chapter = muted(self.document.chapter.as_str(), context.style(Role::Small, fold), context.palette());
+        let title = label(self.document.title.as_str(), context.style(Role::H1, fold));
+        let head = column![chapter, title].spacing(4);
+        container(head).id(Id::from(format!("{}-title", self.page))).into()
+    }
+
+    /// “On this page”: the headings, and the sources.
+    fn headings<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let palette = context.palette();
+        let heading = |block: &'a Block| match &block.kind {
+            BlockKind::Heading(text) => Some((block.id.clone(), text.clone())),
+            _ => None,
+        };
+        let headings = self.document.blocks.iter().filter_map(heading);
+        let rows = headings.chain([(SOURCES.to_owned(), context.text("sources-title"))]).map(|(id, text)| {
+            let words = label(text, context.style(Role::Small, fold));
+            let message = Message::HeadingChosen(id.clone());
+            control(format!("on-this-page/{id}"), palette, Look::Quiet, words, Some(message)).padding([6, 12]).into()
+        });
+        let title = label(context.text("on-this-page"), context.style(Role::Label, fold));
+        column![container(title).padding(Padding::ZERO.left(12)), Column::with_children(rows)].spacing(6).into()
+    }
+
+    fn sources<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let palette = context.palette();
+        let title = label(context.text("sources-title"), context.style(Role::H2, fold));
+        let rows = self.document.sources.iter().enumerate().map(|(index, source)| {
+            column![source_row(context, fold, index + 1, source), line(1.0, palette.rule)].into()
+        });
+        let compared = fold.is_narrow().then(|| {
+            let compared = muted(self.document.source_line.compared.as_str(), context.style(Role::Small, fold), palette);
+            container(compared).padding(Padding::ZERO.top(12))
+        });
+        let late = self.late_warning(context, fold);
+        let list = column![line(1.0, palette.rule), Column::with_children(rows)];
+        let all = column![title, container(list).padding(Padding::ZERO.top(12)), compared, late];
+        container(container(all).id(Id::new(SOURCES))).padding(Padding::ZERO.top(44)).into()
+    }
+
+    /// On a page with a telephone number the warning stands here, far from the number.
+    fn late_warning<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>> {
+        let line = &self.document.source_line;
+        let warning = line.warning().filter(|_| line.has_number)?;
+        let words = muted(warning.to_owned(), context.style(Role::Small, fold), context.palette());
+        let content = row![icon("clock-alert", 18.0, context.palette().ink_muted), words].spacing(8);
+        Some(container(content.align_y(Alignment::Center)).padding(Padding::ZERO.top(12)).into())
+    }
+
+    /// Previous and next page.
+    fn turn<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let before = context.library.before(&self.page).map(|page| turn_card(context, fold, page, true));
+        let after = context.library.after(&self.page).map(|page| turn_card(context, fold, page, false));
+        let both = [before, after].into_iter().flatten();
+        let cards: Element<'a, Message> = if fold.size.width < 620.0 {
+            Column::with_children(both).spacing(12).into()
+        } else {
+            row(both).spacing(16).into()
+        };
+        container(cards).padding(Padding::ZERO.top(44)).into()
+    }
+}
+
+fn goes_aside(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Say(_) | BlockKind::Callout(_) | BlockKind::Contact(_))
+}
+
+/// A note among the side blocks keeps its own width.
+fn with_note<'a>(
+    mut aside: Vec<(Id, Element<'a, Message>)>,
+    id: Id,
+    note: Element<'a, Message>,
+) -> Vec<(Id, Element<'a, Message>)> {
+    aside.insert(0, (id, note));
+    aside
+}
+
+/// The longest line: about 66 Latin letters or 36 Han, never longer on a bigger screen.
+fn measure(context: &Context<'_>, fold: Fold) -> f32 {
+    match (context.session.language.is_han(), fold.width) {
+        (false, Width::Wide) => 720.0,
+        (true, Width::Wide) => 800.0,
+        (_, Width::Middle) => 700.0,
+        (false, _) => 648.0,
+        (true, _) => 720.0,
+    }
+}
+
+fn scroll_to(block: String) -> Task<Message> {
+    place::restore(Id::new(SCROLLER), Place { block: Id::from(block), below_top: 24.0 })
+}
+
+fn source_row<'a>(context: &Context<'a>, fold: Fold, number: usize, source: &'a SourceNote) -> Element<'a, Message> {
+    let palette = context.palette();
+    let figure = label(number.to_string(), Role::Source.style(context.session.language, fold)).color(palette.source);
+    let figure = container(figure).padding([0, 5]).style(move |_theme| container::Style {
+        background: Some(palette.source_tint.into()),
+        border: iced::border::rounded(4).color(palette.rule).width(1.0),
+        ..container::Style::default()
+    });
+    let small = context.style(Role::Small, fold);
+    let words = column![
+        label(source.title.as_str(), context.style(Role::Ui, fold)),
+        muted(format!("{} · {} · {}", source.publisher, source.kind, source.seen), small, palette),
+    ];
+    let figure = container(figure).width(40).padding(Padding::ZERO.top(4));
+    row![figure, container(words).width(Length::Fill)].padding([10, 0]).into()
+}
+
+fn turn_card<'a>(context: &Context<'a>, fold: Fold, page: &'a Page, back: bool) -> Element<'a, Message> {
+    let palette = context.palette();
+    let caption = context.text(if back { "previous-page" } else { "next-page" });
+    let align = if back { Alignment::Start } else { Alignment::End };
+    let words = column![
+        muted(caption, context.style(Role::Small, fold), palette),
+        label(context.text(&format!("{}-title", page.id)), context.style(Role::UiBold, fold)),
+    ];
+    let words = container(words.align_x(align)).width(Length::Fill).align_x(align);
+    let arrow = icon(if back { "arrow-left" } else { "arrow-right" }, 20.0, palette.accent);
+    let content = if back { row![arrow, words] } else { row![words, arrow] };
+    let content = content.spacing(16).align_y(Alignment::Center);
+    let id = if back { "reader/previous" } else { "reader/next" };
+    let message = Message::PageOpened(page.id.clone());
+    control(id, palette, Look::Outlined, content, Some(message)).padding([12, 20]).width(Length::Fill).into()
+}

@@ -1,0 +1,272 @@
+use iced::widget::{Column, Row, column, container, row, space};
+use iced::{Alignment, Length, Padding, border};
+
+use super::{Message, Reader};
+use crate::content::CalloutKind;
+use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table};
+use crate::screen::Context;
+use crate::theme::{Fold, Role, Tone, card, panel};
+use crate::widget::{Element, Prose, colored, icon, label, line, muted};
+
+/// One block of the page.
+pub(super) fn view<'a>(reader: &'a Reader, context: &Context<'a>, fold: Fold, block: &'a Block) -> Element<'a, Message> {
+    let page = Setter { reader, context: *context, fold };
+    match &block.kind {
+        BlockKind::ShortAnswer { label, passage, number } => page.short_answer(label, passage, number.as_deref()),
+        BlockKind::Heading(text) => label(text.as_str(), context.style(Role::H2, fold)).into(),
+        BlockKind::Paragraph(passage) => page.passage(passage, Role::Body),
+        BlockKind::Steps(steps) => page.steps(steps),
+        BlockKind::Bullets(items) => page.bullets(items),
+        BlockKind::Callout(callout) => page.callout(callout),
+        BlockKind::Say(say) => page.say(say),
+        BlockKind::Contact(contact) => page.contact(contact),
+        BlockKind::Table(table) => page.table(table),
+        BlockKind::Events(events) => page.events(events),
+        BlockKind::Compare(sides) => page.compare(sides),
+        BlockKind::Question { question, answer } => page.question(question, answer),
+    }
+}
+
+/// Air above a block, by what it follows.
+pub(super) fn space_above(block: &Block, before: &Block) -> f32 {
+    let paneled = |kind: &BlockKind| matches!(kind, BlockKind::Callout(_) | BlockKind::Say(_) | BlockKind::Contact(_));
+    match (&before.kind, &block.kind) {
+        (_, BlockKind::Heading(_)) => 44.0,
+        (BlockKind::Heading(_), _) => 12.0,
+        (before, now) if paneled(before) || paneled(now) => 24.0,
+        _ => 14.0,
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Setter<'a> {
+    reader: &'a Reader,
+    context: Context<'a>,
+    fold: Fold,
+}
+
+impl<'a> Setter<'a> {
+    fn passage(&self, passage: &'a Passage, role: Role) -> Element<'a, Message> {
+        let prose = self.prose(passage, role);
+        match &passage.as_of {
+            Some(as_of) => {
+                let style = self.context.style(Role::Small, self.fold);
+                column![prose, muted(as_of.as_str(), style, self.context.palette())].spacing(4).into()
+            }
+            None => prose,
+        }
+    }
+
+    fn prose(&self, passage: &'a Passage, role: Role) -> Element<'a, Message> {
+        let opened = self.reader.opened.as_ref().filter(|opened| opened.passage == passage.id);
+        let source_font = self.context.style(Role::Source, self.fold).font;
+        let id = passage.id.clone();
+        Prose::new(passage, self.context.style(role, self.fold), source_font, self.context.palette())
+            .opened(opened.map(|opened| opened.target.clone()))
+            .on_press(move |target| Message::TargetPressed(id.clone(), target))
+            .into()
+    }
+
+    fn short_answer(&self, name: &'a str, passage: &'a Passage, number: Option<&'a str>) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let tone = number.map_or(Tone::Answer, |_| Tone::Callout(CalloutKind::Danger));
+        let color = number.map_or(palette.ink_muted, |_| palette.danger);
+        let name = colored(name, self.context.style(Role::Label, self.fold), color);
+        let answer = self.passage(passage, Role::Answer);
+        let content: Element<'a, Message> = match number {
+            None => answer,
+            Some(number) if self.fold.size.width < 700.0 => column![self.emergency(number), answer].spacing(6).into(),
+            Some(number) => row![self.emergency(number), answer].spacing(32).align_y(Alignment::Center).into(),
+        };
+        let padding = if self.fold.is_narrow() { [16, 20] } else { [22, 28] };
+        container(column![name, content].spacing(6)).padding(padding).width(Length::Fill).style(panel(palette, tone, 12.0)).into()
+    }
+
+    fn emergency(&self, number: &'a str) -> Element<'a, Message> {
+        let danger = self.context.palette().danger;
+        let digits = colored(number, self.context.style(Role::Emergency, self.fold), danger);
+        row![icon("phone", 40.0, danger), digits].spacing(12).align_y(Alignment::Center).into()
+    }
+
+    fn steps(&self, steps: &'a [Step]) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let step = |(index, step): (usize, &'a Step)| -> Element<'a, Message> {
+            let figure = label((index + 1).to_string(), self.context.style(Role::Step, self.fold));
+            let title = label(step.title.as_str(), self.context.style(Role::BodyBold, self.fold));
+            let words = column![title, self.passage(&step.passage, Role::Body)].width(Length::Fill);
+            let wide = if self.fold.is_narrow() { 44 } else { 56 };
+            let content = row![container(figure).width(wide), words].padding(Padding::from([15, 0]));
+            column![content, line(1.0, palette.rule)].into()
+        };
+        column![line(1.0, palette.rule), Column::with_children(steps.iter().enumerate().map(step))].into()
+    }
+
+    fn bullets(&self, items: &'a [Passage]) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let body = self.context.style(Role::Body, self.fold);
+        let dot = move || {
+            let dot = container(space()).width(7).height(7).style(move |_theme| container::Style {
+                background: Some(palette.accent.into()),
+                border: border::rounded(4),
+                ..container::Style::default()
+            });
+            container(dot).padding(Padding::ZERO.top((body.line - 7.0) / 2.0)).width(26)
+        };
+        let item = |item: &'a Passage| {
+            row![dot(), container(self.passage(item, Role::Body)).width(Length::Fill)].into()
+        };
+        Column::with_children(items.iter().map(item)).spacing(10).into()
+    }
+
+    fn callout(&self, callout: &'a Callout) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let tone = Tone::Callout(callout.kind);
+        let (color, _ground) = tone.colors(palette);
+        let small = self.context.style(Role::Label, self.fold);
+        let named = (callout.label != callout.title).then(|| colored(callout.label.as_str(), small, color));
+        let title = colored(callout.title.as_str(), self.context.style(Role::BodyBold, self.fold), color);
+        let words = column![named, title, self.passage(&callout.passage, Role::Body)].width(Length::Fill);
+        let content = row![icon(callout_icon(callout.kind), 24.0, color), words].spacing(14);
+        let bar = container(space()).width(6).height(Length::Fill).style(move |_theme| container::Style {
+            background: Some(color.into()),
+            border: border::rounded(3),
+            ..container::Style::default()
+        });
+        let body = container(content).padding(Padding { top: 16.0, right: 20.0, bottom: 17.0, left: 24.0 });
+        let whole = iced::widget::stack![body.width(Length::Fill), bar];
+        container(whole).width(Length::Fill).style(panel(palette, tone, 10.0)).into()
+    }
+
+    fn say(&self, say: &'a Say) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let small = self.context.style(Role::Label, self.fold);
+        let sign = icon(if say.only_to_lawyer { "lock" } else { "message-circle" }, 20.0, palette.speech_muted);
+        let name = row![sign, colored(say.label.as_str(), small, palette.speech_muted)].spacing(8).align_y(Alignment::Center);
+        let condition = say.only_if_true.as_deref().map(|words| self.pill(words));
+        let head = Row::new().push(name).push(condition).spacing(16).align_y(Alignment::Center).wrap();
+        let english = colored(say.english.as_str(), self.context.style(Role::Say, self.fold), palette.on_speech);
+        let body = self.context.style(Role::Body, self.fold);
+        let gloss = say.gloss.as_deref().map(|gloss| colored(gloss, body, palette.speech_muted));
+        let limit = say.limit.as_ref().map(|limit| {
+            let words = column![
+                colored(limit.label.as_str(), small, palette.on_speech),
+                colored(limit.text.as_str(), self.context.style(Role::Ui, self.fold), palette.on_speech),
+            ];
+            column![line(1.0, palette.speech_edge), words].spacing(8).padding(Padding::ZERO.top(6))
+        });
+        let content = column![head, english, gloss, limit].spacing(8);
+        let padding = if self.fold.is_narrow() { [14, 18] } else { [16, 24] };
+        container(content)
+            .padding(padding)
+            .width(Length::Fill)
+            .style(card(palette, palette.speech, palette.speech_edge, 2.0, 16.0))
+            .into()
+    }
+
+    fn pill(&self, words: &'a str) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let small = self.context.style(Role::Small, self.fold);
+        let content = row![icon("info", 16.0, palette.ink), colored(words, small, palette.ink)].spacing(6);
+        container(content.align_y(Alignment::Center))
+            .padding([3, 10])
+            .style(card(palette, palette.surface, palette.edge, 1.0, 14.0))
+            .into()
+    }
+
+    fn contact(&self, contact: &'a Contact) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let style = |role| self.context.style(role, self.fold);
+        let number = contact.number.as_deref().map(|number| label(number, style(Role::Number)));
+        let text = contact.text.as_deref().map(|text| label(text, style(Role::BodyBold)));
+        let about = label(contact.about.as_str(), style(Role::Ui));
+        let web = contact.web.as_deref().map(|web| muted(web, style(Role::Small), palette));
+        let checked = contact.checked.as_deref().map(|checked| {
+            row![icon("calendar", 16.0, palette.ink_muted), muted(checked, style(Role::Small), palette)]
+                .spacing(8)
+                .align_y(Alignment::Center)
+        });
+        let words = column![label(contact.name.as_str(), style(Role::BodyBold)), number, text, about, web, checked];
+        let content = row![icon("phone", 24.0, palette.ink), words.spacing(3).width(Length::Fill)].spacing(16);
+        container(content)
+            .padding(Padding { top: 16.0, right: 20.0, bottom: 14.0, left: 20.0 })
+            .width(Length::Fill)
+            .style(card(palette, palette.surface, palette.rule, 1.0, 12.0))
+            .into()
+    }
+
+    /// Wide enough, a table of aligned columns; else each row stands as a small list with its heads.
+    fn table(&self, table: &'a Table) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        if self.fold.size.width < 620.0 {
+            let rows = table.rows.iter().map(|row| self.stacked_row(&table.heads, &row.cells));
+            return column![line(2.0, palette.ink), Column::with_children(rows)].into();
+        }
+        let bold = self.context.style(Role::UiBold, self.fold);
+        let cell = |content: Element<'a, Message>| container(content).width(Length::Fill).into();
+        let heads = Row::with_children(table.heads.iter().map(|head| cell(label(head.as_str(), bold).into())));
+        let rows = table.rows.iter().map(|cells| {
+            let cells = Row::with_children(cells.cells.iter().map(|passage| cell(self.passage(passage, Role::Ui))));
+            column![cells.spacing(16).padding([8, 0]), line(1.0, palette.rule)].into()
+        });
+        column![heads.spacing(16).padding([8, 0]), line(2.0, palette.ink), Column::with_children(rows)].into()
+    }
+
+    fn stacked_row(&self, heads: &'a [String], cells: &'a [Passage]) -> Element<'a, Message> {
+        let small = self.context.style(Role::Label, self.fold);
+        let pairs = heads.iter().zip(cells).map(|(head, cell)| {
+            column![muted(head.as_str(), small, self.context.palette()), self.passage(cell, Role::Body)].into()
+        });
+        column![Column::with_children(pairs).spacing(6).padding([10, 0]), line(1.0, self.context.palette().rule)].into()
+    }
+
+    fn events(&self, events: &'a [Event]) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let when = |event: &'a Event| {
+            colored(event.when.as_str(), self.context.style(Role::UiBold, self.fold), palette.accent)
+        };
+        let event = |event: &'a Event| -> Element<'a, Message> {
+            let text = self.passage(&event.passage, Role::Body);
+            let content: Element<'a, Message> = if self.fold.size.width < 700.0 {
+                column![when(event), text].spacing(2).into()
+            } else {
+                let date = container(when(event)).width(150).padding(Padding::ZERO.top(2));
+                row![date, container(text).width(Length::Fill)].spacing(18).into()
+            };
+            column![container(content).padding([12, 0]), line(1.0, palette.rule)].into()
+        };
+        column![line(1.0, palette.rule), Column::with_children(events.iter().map(event))].into()
+    }
+
+    fn compare(&self, sides: &'a [Compared; 2]) -> Element<'a, Message> {
+        let [left, right] = sides;
+        if self.fold.size.width < 700.0 {
+            return column![self.side(left), self.side(right)].spacing(24).into();
+        }
+        row![self.side(left), self.side(right)].spacing(44).into()
+    }
+
+    fn side(&self, side: &'a Compared) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let head = label(side.head.as_str(), self.context.style(Role::BodyBold, self.fold));
+        let head = row![icon(&side.icon, 24.0, palette.ink), head].spacing(10).padding([12, 0]);
+        let rows = side.items.iter().map(|item| {
+            column![line(1.0, palette.rule), container(self.passage(item, Role::Body)).padding([7, 0])].into()
+        });
+        column![line(3.0, palette.ink), head, Column::with_children(rows)].width(Length::Fill).into()
+    }
+
+    fn question(&self, question: &'a str, answer: &'a Passage) -> Element<'a, Message> {
+        let question = label(question, self.context.style(Role::BodyBold, self.fold));
+        column![question, self.passage(answer, Role::Body)].spacing(4).into()
+    }
+}
+
+fn callout_icon(kind: CalloutKind) -> &'static str {
+    match kind {
+        CalloutKind::Danger => "octagon-alert",
+        CalloutKind::Caution => "triangle-alert",
+        CalloutKind::Tip => "lightbulb",
+        CalloutKind::Changed => "history",
+    }
+}
+

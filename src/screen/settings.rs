@@ -1,0 +1,152 @@
+//! Settings: few choices, each shown as it will look. What is changed lasts for this visit until “Keep on this computer”
+//! is pressed.
+
+use iced::widget::{Column, Row, column, container, row, space};
+use iced::{Alignment, Length, Padding};
+
+use super::{Action, Choice, Context};
+use crate::locale::Language;
+use crate::settings::{Settings, TextSize, ThemeChoice};
+use crate::theme::{Fold, Look, Role};
+use crate::widget::{Element, control, icon, label, line, muted};
+
+pub mod choices;
+
+/// The settings screen.
+#[derive(Debug)]
+pub struct SettingsScreen {
+    /// Language at start as chosen here, not kept yet.
+    language: Option<Language>,
+    /// What the last press did.
+    outcome: Option<Outcome>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Kept,
+    Forgotten,
+}
+
+/// What happened on it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A text size was chosen.
+    SizeChosen(TextSize),
+    /// Colours were chosen.
+    ThemeChosen(ThemeChoice),
+    /// The language at start was chosen; none follows the computer.
+    LanguageAtStartChosen(Option<Language>),
+    /// The choices are to be kept.
+    KeepPressed,
+    /// What was kept is to be forgotten.
+    ForgetPressed,
+}
+
+impl SettingsScreen {
+    /// Opens the screen with what is kept.
+    pub fn new(kept: &Settings) -> Self {
+        Self { language: kept.language, outcome: None }
+    }
+
+    /// What the parent should do.
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action<Message> {
+        self.outcome = None;
+        match message {
+            Message::SizeChosen(size) => Action::Choose(Choice::TextSize(size)),
+            Message::ThemeChosen(theme) => Action::Choose(Choice::Theme(theme)),
+            Message::LanguageAtStartChosen(language) => {
+                self.language = language;
+                Action::None
+            }
+            Message::KeepPressed => Action::Keep(Settings {
+                language: self.language,
+                theme: context.session.theme,
+                text_size: context.session.text_size,
+            }),
+            Message::ForgetPressed => Action::Forget,
+        }
+    }
+
+    /// Shows that the choices are kept.
+    pub fn kept(&mut self) {
+        self.outcome = Some(Outcome::Kept);
+    }
+
+    /// Shows that what was kept is forgotten.
+    pub fn forgotten(&mut self) {
+        *self = Self { language: None, outcome: Some(Outcome::Forgotten) };
+    }
+
+    /// The screen.
+    pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let palette = context.palette();
+        let themes = choices::themes(context, fold, Message::ThemeChosen);
+        let sample = label(context.text("settings-sample"), context.style(Role::Body, fold));
+        let size = column![choices::size(context, fold, Message::SizeChosen), sample].spacing(12);
+        let rows = [
+            section(context, fold, "colors-title", Some("settings-colors-hint"), themes),
+            section(context, fold, "size-title", Some("settings-size-hint"), size.into()),
+            section(context, fold, "settings-language-title", None, self.languages(context, fold)),
+        ];
+        let title = label(context.text("settings-title"), context.style(Role::H1, fold));
+        let page = column![title, line(1.0, palette.rule), Column::with_children(rows), self.keep(context, fold)];
+        let padding = if fold.is_narrow() { Padding::from([22.0, 24.0]) } else { Padding::from([36.0, 64.0]) };
+        container(page.spacing(16).max_width(980)).padding(padding).width(Length::Fill).into()
+    }
+
+    fn languages<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let system = label(context.text("settings-language-system"), context.style(Role::Ui, fold));
+        let system = choices::choice(
+            context,
+            "settings/language/system",
+            self.language.is_none(),
+            system.into(),
+            Message::LanguageAtStartChosen(None),
+        );
+        let named = context.languages().map(|(language, endonym)| {
+            let name = label(endonym.name.as_str(), Role::Ui.style(language, fold));
+            let id = format!("settings/language/{language}");
+            let message = Message::LanguageAtStartChosen(Some(language));
+            choices::choice(context, &id, self.language == Some(language), name.into(), message)
+        });
+        Row::with_children(std::iter::once(system).chain(named)).spacing(10).wrap().vertical_spacing(10).into()
+    }
+
+    fn keep<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let palette = context.palette();
+        let words = |id| label(context.text(id), context.style(Role::UiBold, fold));
+        let keep = container(words("settings-keep")).center_y(Length::Fill);
+        let keep = control("settings/keep", palette, Look::Strong, keep, Some(Message::KeepPressed)).padding([0, 24]).height(52);
+        let until = self.outcome.map_or("settings-until-then", |outcome| match outcome {
+            Outcome::Kept => "settings-kept",
+            Outcome::Forgotten => "settings-forgotten",
+        });
+        let sign = self.outcome.map(|_| icon("check", 20.0, palette.ink));
+        let until = row![sign, container(label(context.text(until), context.style(Role::Ui, fold))).width(Length::Shrink)];
+        let until = until.spacing(8).align_y(Alignment::Center);
+        let forget = label(context.text("settings-forget"), context.style(Role::Ui, fold));
+        let forget = control("settings/forget", palette, Look::Quiet, forget, Some(Message::ForgetPressed)).padding([10, 12]);
+        let only = muted(context.text("settings-only-these"), context.style(Role::Small, fold), palette);
+        let buttons = row![keep, until].spacing(20).align_y(Alignment::Center).wrap().vertical_spacing(10);
+        column![space().height(4), buttons, only, forget].spacing(10).into()
+    }
+}
+
+/// One row: its name and hint at the left, the choice at the right; below each other when narrow.
+fn section<'a>(
+    context: &Context<'a>,
+    fold: Fold,
+    title: &str,
+    hint: Option<&str>,
+    content: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let palette = context.palette();
+    let hint = hint.map(|hint| muted(context.text(hint), context.style(Role::Small, fold), palette));
+    let name = column![label(context.text(title), context.style(Role::BodyBold, fold)), hint];
+    let both: Element<'a, Message> = if fold.is_narrow() {
+        column![name, content].spacing(10).into()
+    } else {
+        row![container(name).width(260), container(content).width(Length::Fill)].spacing(24).into()
+    };
+    column![container(both).padding(Padding::ZERO.bottom(16)), line(1.0, palette.rule), space().height(16)].into()
+}

@@ -1,0 +1,173 @@
+use iced::Color;
+
+/// Colours by role. A style function takes a role, never a value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Palette {
+    /// The page.
+    pub paper: Color,
+    /// Bars, contents, foot.
+    pub pane: Color,
+    /// Fields, cards, dialogs.
+    pub surface: Color,
+    /// Text.
+    pub ink: Color,
+    /// Captions, as-of lines, notes.
+    pub ink_muted: Color,
+    /// Parts things; decoration, needs no contrast.
+    pub rule: Color,
+    /// Outlines what can be used.
+    pub edge: Color,
+    /// The one colour for what can be pressed.
+    pub accent: Color,
+    /// The same under the pointer.
+    pub accent_hover: Color,
+    /// Short answer, chosen row.
+    pub accent_tint: Color,
+    /// Text on the accent.
+    pub on_accent: Color,
+    /// Danger and wrong entries only.
+    pub danger: Color,
+    /// Ground of danger.
+    pub danger_tint: Color,
+    /// Text on danger.
+    pub on_danger: Color,
+    /// Caution and staleness only.
+    pub caution: Color,
+    /// Ground of caution.
+    pub caution_tint: Color,
+    /// Good to know.
+    pub tip: Color,
+    /// Ground of a tip.
+    pub tip_tint: Color,
+    /// What changed.
+    pub changed: Color,
+    /// Ground of what changed.
+    pub changed_tint: Color,
+    /// The focus ring, nothing else.
+    pub focus: Color,
+    /// Ground of selected text.
+    pub selection: Color,
+    /// A source marker.
+    pub source: Color,
+    /// Ground of a source marker.
+    pub source_tint: Color,
+    /// Ground of a sentence to say.
+    pub speech: Color,
+    /// Outline of a sentence to say.
+    pub speech_edge: Color,
+    /// The English sentence.
+    pub on_speech: Color,
+    /// Its meaning and limit.
+    pub speech_muted: Color,
+    /// Veil behind what covers the page.
+    pub scrim: Color,
+    /// Width of ordinary borders in px: 2 in high contrast, so that every panel has an edge.
+    pub border: f32,
+}
+
+/// Ink on warm paper.
+pub static PAPER: Palette = Palette {
+    paper: hex(0xFBF8F1),
+    pane: hex(0xF2EDE2),
+    surface: hex(0xFFFFFF),
+    ink: hex(0x24201A),
+    ink_muted: hex(0x5E574B),
+    rule: hex(0xDDD5C5),
+    edge: hex(0x857C6C),
+    accent: hex(0x0A5A5D),
+    accent_hover: hex(0x06424A),
+    accent_tint: hex(0xE0EDEA),
+    on_accent: hex(0xFFFFFF),
+    danger: hex(0x9A2E1A),
+    danger_tint: hex(0xFAE9DF),
+    on_danger: hex(0xFFFFFF),
+    caution: hex(0x765000),
+    caution_tint: hex(0xFAEFD2),
+    tip: hex(0x465E1D),
+    tip_tint: hex(0xEDF2DD),
+    changed: hex(0x633F6A),
+    changed_tint: hex(0xF2E9F3),
+    focus: hex(0x2B3DBD),
+    selection: hex(0xBFDADF),
+    source: hex(0x0A5A5D),
+    source_tint: hex(0xFFFFFF),
+    speech: hex(0xF4ECDB),
+    speech_edge: hex(0x887551),
+    on_speech: hex(0x24201A),
+    speech_muted: hex(0x5E574B),
+    scrim: hex(0x24201A),
+    border: 1.0,
+};
+
+/// Light on dark.
+pub static DARK: Palette = Palette {
+    paper: hex(0x1B1916),
+    pane: hex(0x23201C),
+    surface: hex(0x2B2823),
+    ink: hex(0xF1ECE2),
+    ink_muted: hex(0xBBB2A3),
+    rule: hex(0x3F3A33),
+    edge: hex(0x8E8575),
+    accent: hex(0x76CAC4),
+    accent_hover: hex(0xA0DFDA),
+    accent_tint: hex(0x1F3837),
+    on_accent: hex(0x0A2423),
+    danger: hex(0xF59C86),
+    danger_tint: hex(0x44231B),
+    on_danger: hex(0x2B0F08),
+    caution: hex(0xEDC36F),
+    caution_tint: hex(0x3B2F14),
+    tip: hex(0xB8CF87),
+    tip_tint: hex(0x2B331A),
+    changed: hex(0xDAADE0),
+    changed_tint: hex(0x38283B),
+    focus: hex(0xBBC0FF),
+    selection: hex(0x2C5557),
+    source: hex(0x76CAC4),
+    source_tint: hex(0x2B2823),
+    speech: hex(0x312C20),
+    speech_edge: hex(0xA08F69),
+    on_speech: hex(0xF1ECE2),
+    speech_muted: hex(0xC4BBAA),
+    scrim: hex(0x000000),
+    border: 1.0,
+};
+
+/// Black ground, strongest contrast.
+pub static HIGH_CONTRAST: Palette = Palette {
+    paper: hex(0x000000),
+    pane: hex(0x000000),
+    surface: hex(0x000000),
+    ink: hex(0xFFFFFF),
+    ink_muted: hex(0xE4E4E4),
+    rule: hex(0xFFFFFF),
+    edge: hex(0xFFFFFF),
+    accent: hex(0x6FF0E6),
+    accent_hover: hex(0xB9FBF6),
+    accent_tint: hex(0x00302D),
+    on_accent: hex(0x000000),
+    danger: hex(0xFFA994),
+    danger_tint: hex(0x000000),
+    on_danger: hex(0x000000),
+    caution: hex(0xFFD85C),
+    caution_tint: hex(0x000000),
+    tip: hex(0xC8F17C),
+    tip_tint: hex(0x000000),
+    changed: hex(0xF2BBFF),
+    changed_tint: hex(0x000000),
+    focus: hex(0xFFF04A),
+    selection: hex(0x00469E),
+    source: hex(0x6FF0E6),
+    source_tint: hex(0x000000),
+    speech: hex(0x000000),
+    speech_edge: hex(0xFFFFFF),
+    on_speech: hex(0xFFFFFF),
+    speech_muted: hex(0xE4E4E4),
+    scrim: hex(0x000000),
+    border: 2.0,
+};
+
+const fn hex(rgb: u32) -> Color {
+    let [_, r, g, b] = rgb.to_be_bytes();
+    Color { r: r as f32 / 255.0, g: g as f32 / 255.0, b: b as f32 / 255.0, a: 1.0 }
+}

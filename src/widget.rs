@@ -1,0 +1,18 @@
+//! True widgets only: what iced 0.14 does not have. Views made of ordinary widgets stay with their screen.
+
+mod beside;
+mod control;
+mod icon;
+mod label;
+pub mod focus;
+pub mod place;
+mod prose;
+
+pub use beside::{Beside, beside};
+pub use control::{Control, Ring, control};
+pub use icon::{Icon, icon, mark};
+pub use label::{colored, label, line, muted};
+pub use prose::{Prose, Target, target_id};
+
+/// An element of ours; one place to change when the theme type changes.
+pub type Element<'a, Message> = iced::Element<'a, Message>;
