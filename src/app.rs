@@ -23,9 +23,10 @@ use crate::widget::place::{self, Place};
 use crate::widget::{Element, focus};
 
 use leaving::Leaving;
-use navigation::{History, Location};
+use navigation::History;
 use shell::Shell;
 
+pub use navigation::Location;
 pub use shortcut::{Command, Scroll, Shortcut, table as shortcuts};
 pub use startup::{Options, StartError, run};
 
@@ -121,7 +122,7 @@ impl App {
             if app.library.page(&page).is_none() {
                 return Err(StartError::unknown_page(&page, &app.library));
             }
-            app.show(Location::Page(page));
+            app.show(&Location::Page(page));
         }
         Ok(app)
     }
@@ -205,9 +206,8 @@ impl App {
     /// Looks where on the page one is, then moves. Elsewhere there is no place to keep.
     fn look_then(&mut self, next: Move) -> Task<Message> {
         match &self.screen {
-            Screen::Reader(reader) => {
-                place::find(Id::new(SCROLLER), reader.block_ids()).map(move |place| Message::PlaceFound(next.clone(), place))
-            }
+            Screen::Reader(reader) => place::find(Id::new(SCROLLER), reader.block_ids())
+                .map(move |place| Message::PlaceFound(next.clone(), place)),
             Screen::Home(_) | Screen::Settings(_) => self.go(next, None),
         }
     }
@@ -227,14 +227,14 @@ impl App {
         let Some((location, place)) = target else {
             return Task::none();
         };
-        self.show(location);
+        self.show(&location);
         self.shell.close_all();
         self.scroll_to_top().chain(restore(place))
     }
 
     /// Puts a location on screen. A page that does not exist leaves everything as it is.
-    fn show(&mut self, location: Location) {
-        let screen = match &location {
+    fn show(&mut self, location: &Location) {
+        let screen = match location {
             Location::Home => Some(Screen::Home(Home)),
             Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.kept))),
             Location::Page(id) => {
@@ -380,12 +380,11 @@ impl App {
         if self.shell.close_topmost() {
             return Task::none();
         }
-        if let Screen::Reader(reader) = &mut self.screen {
-            if reader.has_note() {
+        if let Screen::Reader(reader) = &mut self.screen
+            && reader.has_note() {
                 let action = reader.close_note();
                 return self.act(action, Message::Reader);
             }
-        }
         self.shell.close_notice();
         focus::leave()
     }
@@ -438,18 +437,18 @@ impl App {
 
     /// Keys, the window, and the clock of the three Shifts.
     pub fn subscription(&self) -> Subscription<Message> {
-        let mut all = vec![event::listen_with(heard), window::close_events().map(|_id| Message::Closed)];
+        let mut all = vec![event::listen_with(hear), window::close_events().map(|_id| Message::Closed)];
         all.extend(self.leaving.subscription());
         Subscription::batch(all)
     }
 }
 
 fn restore(place: Option<Place>) -> Task<Message> {
-    place.map_or_else(Task::none, |place| place::restore(Id::new(SCROLLER), place))
+    place.map_or_else(Task::none, |place| place::restore(&Id::new(SCROLLER), &place))
 }
 
-/// Leaving is heard whatever took the event; other keys only when nothing else did.
-fn heard(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
+/// What an event means for the root. Leaving is heard whatever took the event; other keys only when nothing else did.
+pub fn hear(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
     match event {
         Event::Keyboard(event) => {
             let command = shortcut::command(&event);
@@ -464,4 +463,3 @@ fn heard(event: Event, status: event::Status, id: window::Id) -> Option<Message>
         _ => None,
     }
 }
-

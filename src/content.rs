@@ -12,6 +12,6 @@ pub use date::{PartialDate, PartialDateError};
 pub use files::{Files, FilesError};
 pub use library::{Library, LoadError};
 pub use model::{
-    Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page, Review, Row,
-    Seen, Sentence, Source, SourceKind, Staleness, Term, TextLine,
+    Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page,
+    Review, Row, Seen, Sentence, Source, SourceKind, Staleness, Term, TextLine,
 };

@@ -103,7 +103,5 @@ pub fn covers(language: Language, character: char) -> bool {
         Language::SimplifiedChinese => &FACES[2..4],
         Language::TraditionalChinese => &FACES[4..6],
     };
-    faces.iter().all(|bytes| {
-        ttf_parser::Face::parse(bytes, 0).is_ok_and(|face| face.glyph_index(character).is_some())
-    })
+    faces.iter().all(|bytes| ttf_parser::Face::parse(bytes, 0).is_ok_and(|face| face.glyph_index(character).is_some()))
 }

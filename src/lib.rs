@@ -1,3 +1,47 @@
+//! Vereda, an offline desktop reference on Secure Communities and on what people hurt at home can do.
+//!
+//! # One document, many renderers
+//!
+//! ```text
+//! assets/content/*.ron   what there is: pages, blocks, sources, sentences   (no language)
+//! locales/<lang>/*.ftl   how it is said, one Fluent message per block       (no structure)
+//!         │
+//!         ▼
+//!    content + locale  ──►  document: a page in a language, as typed blocks with inline spans
+//!         │
+//!         ├──► screen    iced widgets
+//!         ├──► text      `vereda text`
+//!         └──► check     parity, sources, phrases, faces
+//! ```
+//!
+//! A renderer never reads RON or Fluent; it is given a [`document::Document`]. A new language is a new folder under
+//! `locales/` and an entry in [`locale::Language`]; a new page is one RON file and one message file a language, and no
+//! Rust.
+//!
+//! # Modules, and which may name which
+//!
+//! | module | what | names iced |
+//! |---|---|---|
+//! | [`content`] | language-free model, loading | no |
+//! | [`locale`] | Fluent bundles, negotiation, dates, no-break spaces | no |
+//! | [`document`] | content + locale → blocks and spans; plain text | no |
+//! | [`check`] | everything an edition must satisfy | no |
+//! | [`settings`] | what the desk chose to keep | no |
+//! | [`font`] | the bundled faces, the only place that names a family | yes |
+//! | [`theme`] | colours, type, folds, style functions | yes |
+//! | [`widget`] | true widgets: prose, control, beside, icon | yes |
+//! | [`screen`] | home, reader, settings | yes |
+//! | [`app`] | the daemon: state, messages, keys, history, leaving, bar and foot | yes |
+//! | [`cli`] | the command line | no |
+//!
+//! A module may use those above it and none below it. `tests/layering.rs` holds this.
+//!
+//! # The way of a press
+//!
+//! A widget publishes a screen's message; the screen's `update` answers with a [`screen::Action`]; the [`app`] carries it
+//! out. Before it moves (another page, language or size) it asks where on the page the reader is, and goes back there
+//! afterwards ([`widget::place`]).
+
 pub mod app;
 pub mod check;
 pub mod cli;
@@ -5,7 +49,7 @@ pub mod content;
 pub mod document;
 pub mod font;
 pub mod locale;
-pub mod settings;
 pub mod screen;
+pub mod settings;
 pub mod theme;
 pub mod widget;

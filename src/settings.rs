@@ -175,8 +175,7 @@ mod tests {
     #[test]
     fn comes_back_as_it_was_written() {
         for language in [None, Some(Language::TraditionalChinese)] {
-            let settings =
-                Settings { language, theme: ThemeChoice::HighContrast, text_size: TextSize::percent(175) };
+            let settings = Settings { language, theme: ThemeChoice::HighContrast, text_size: TextSize::percent(175) };
             assert_eq!(Settings::from_ron(&settings.to_ron().unwrap()).unwrap(), settings);
         }
     }

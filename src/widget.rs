@@ -1,14 +1,13 @@
 //! True widgets only: what iced 0.14 does not have. Views made of ordinary widgets stay with their screen.
 
-mod beside;
+pub mod beside;
 mod control;
+pub mod focus;
 mod icon;
 mod label;
-pub mod focus;
 pub mod place;
 mod prose;
 
-pub use beside::{Beside, beside};
 pub use control::{Control, Ring, control};
 pub use icon::{Icon, icon, mark};
 pub use label::{colored, label, line, muted};

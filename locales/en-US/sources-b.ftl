@@ -145,6 +145,7 @@ source-ilrc-2024 = State map on immigration enforcement
 source-trac-about-data = About the Data
     .publisher = TRAC, Syracuse University
     .says = The matching carried on unchanged between the two programs
+# ALLOW alien: the official name of the program
 source-fbi-dhs-2018 = Criminal Alien Program page (archived copy)
     .publisher = U.S. Immigration and Customs Enforcement
     .says = The link between FBI and Homeland Security fingerprint files was in place everywhere

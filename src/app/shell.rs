@@ -161,6 +161,12 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
         .height(Length::Fill)
         .style(theme::scrollbar(palette));
     let beside = (contents == Contents::Beside).then(|| pane(app, fold));
+    let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
+    let aside = match &app.screen {
+        Screen::Reader(reader) => reader.aside(&context, fold, page_width).map(|aside| aside.map(AppMessage::Reader)),
+        Screen::Home(_) | Screen::Settings(_) => None,
+    };
+    let page = stack![page].push_maybe_all([aside, None]);
     let body = row![beside, page].height(Length::Fill);
     let over = (contents == Contents::Over).then(|| over_page(app, fold));
     let panel = app.shell.panel.map(|panel| floating(app, fold, panel));
@@ -189,7 +195,7 @@ trait PushMaybe<'a> {
 
 impl<'a> PushMaybe<'a> for iced::widget::Stack<'a, AppMessage> {
     fn push_maybe_all(self, layers: [Option<Element<'a, AppMessage>>; 2]) -> Self {
-        layers.into_iter().flatten().fold(self, |stack, layer| stack.push(layer))
+        layers.into_iter().flatten().fold(self, iced::widget::Stack::push)
     }
 }
 
@@ -202,12 +208,18 @@ fn screen(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     }
 }
 
+/// Width of the contents with their edge.
+fn pane_width(fold: Fold) -> f32 {
+    let width: f32 = if fold.width == Width::Wide { 313.0 } else { 273.0 };
+    width.min(fold.size.width)
+}
+
 fn pane(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
-    let width: f32 = if fold.width == Width::Wide { 312.0 } else { 272.0 };
     let list = contents::view(app, &context, fold).map(AppMessage::Shell);
-    let list = scrollable(list).id(Id::new("main/contents")).height(Length::Fill).style(theme::scrollbar(context.palette()));
-    let pane = container(list).width(width.min(fold.size.width)).height(Length::Fill).style(theme::bar(context.palette()));
+    let list =
+        scrollable(list).id(Id::new("main/contents")).height(Length::Fill).style(theme::scrollbar(context.palette()));
+    let pane = container(list).width(pane_width(fold) - 1.0).height(Length::Fill).style(theme::bar(context.palette()));
     let edge = context.palette().rule;
     let edge = container(space()).width(1).height(Length::Fill).style(move |_theme| container::background(edge));
     row![pane, edge].into()
@@ -223,11 +235,15 @@ fn over_page(app: &App, fold: Fold) -> Element<'_, AppMessage> {
 /// A panel under the bar, at the right; a press beside it closes it.
 fn floating(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage> {
     let context = app.context();
-    let width = 420.0_f32.min(fold.size.width - 24.0);
+    let width = 480.0_f32.min(fold.size.width - 24.0);
     let view = panel::view(&context, fold, panel).map(AppMessage::Shell);
-    let card = container(scrollable(view).style(theme::scrollbar(context.palette())))
-        .width(width)
-        .style(theme::card(context.palette(), context.palette().surface, context.palette().edge, 2.0, 12.0));
+    let card = container(scrollable(view).style(theme::scrollbar(context.palette()))).width(width).style(theme::card(
+        context.palette(),
+        context.palette().surface,
+        context.palette().edge,
+        2.0,
+        12.0,
+    ));
     let right = if fold.is_narrow() { 12.0 } else { 150.0 };
     let placed = container(opaque(card)).padding(Padding { top: 6.0, right, bottom: 12.0, left: 12.0 });
     let placed = placed.width(Length::Fill).height(Length::Fill).align_x(Alignment::End);

@@ -1,7 +1,7 @@
+use iced::Task;
 use iced::advanced::widget::Id;
 use iced::keyboard::{self, Key, Modifiers, key};
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
-use iced::Task;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -90,6 +90,7 @@ pub fn run(app: App) -> Result<(), StartError> {
     let app = std::sync::Mutex::new(Some(app));
     // The daemon calls this once; it is a `Fn` only because tests may boot several times.
     let boot = move || {
+        #[expect(clippy::expect_used, reason = "taken once, and nothing panics while holding the lock")]
         let app = app.lock().ok().and_then(|mut app| app.take()).expect("the daemon boots once");
         let (_id, open) = window::open(window_settings());
         (app, open.map(Message::Opened))

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-use crate::content::{Block, Files, FilesError, Library, Mark, Page};
+use crate::content::{Block, Files, FilesError, Library, Page};
 use crate::document::{Link, parse};
 use crate::locale::Language;
 
@@ -57,7 +57,9 @@ impl Catalogue {
 
     fn add(&mut self, entry: &Entry<&str>, path: &str, problems: &mut Vec<Problem>) {
         let (id, value, attributes, comment) = match entry {
-            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes, &message.comment),
+            Entry::Message(message) => {
+                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes, &message.comment)
+            }
             Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes, &term.comment),
             Entry::Junk { content } => {
                 let first = content.lines().next().unwrap_or_default();
@@ -244,9 +246,8 @@ fn telephone_numbers(text: &str) -> Vec<String> {
 
 /// The English message of a sentence is the sentence of the bank, byte for byte.
 fn sentence_problems(library: &Library, english: &Catalogue) -> Vec<Problem> {
-    let differs = |s: &&crate::content::Sentence| {
-        english.entries.get(&s.id).is_some_and(|w| w.text.trim_end() != s.english)
-    };
+    let differs =
+        |s: &&crate::content::Sentence| english.entries.get(&s.id).is_some_and(|w| w.text.trim_end() != s.english);
     let twice = |s: &crate::content::Sentence| place(english, &s.id).with("the sentence differs from the bank’s bytes");
     library.sentences.iter().filter(differs).map(twice).collect()
 }
@@ -254,24 +255,23 @@ fn sentence_problems(library: &Library, english: &Catalogue) -> Vec<Problem> {
 /// Every message the structure asks for.
 fn wanted_messages(library: &Library) -> impl Iterator<Item = String> + '_ {
     let chapters = library.chapters.iter().map(|chapter| format!("chapter-{}", chapter.id));
-    let sources = library.sources.iter().flat_map(|s| with_parts(format!("source-{}", s.id), &["publisher", "says"]));
-    let terms = library.terms.iter().flat_map(|term| with_parts(format!("term-{}", term.id), &["explain"]));
-    let lines = library.help_lines.iter().flat_map(|line| with_parts(format!("line-{}", line.id), &["about"]));
+    let sources = library.sources.iter().flat_map(|s| with_parts(&format!("source-{}", s.id), &["publisher", "says"]));
+    let terms = library.terms.iter().flat_map(|term| with_parts(&format!("term-{}", term.id), &["explain"]));
+    let lines = library.help_lines.iter().flat_map(|line| with_parts(&format!("line-{}", line.id), &["about"]));
     let sentences = library.sentences.iter().flat_map(|sentence| {
-        let needs_limit = sentence.limited || sentence.marks.contains(&Mark::OnlyToLawyer);
-        with_parts(sentence.id.clone(), if sentence.limited && needs_limit { &["limit"] } else { &[] })
+        with_parts(&sentence.id, if sentence.limited { &["limit"] } else { &[] })
     });
     let pages = library.pages.iter().flat_map(page_messages);
     chapters.chain(sources).chain(terms).chain(lines).chain(sentences).chain(pages)
 }
 
-fn with_parts(id: String, attributes: &[&str]) -> Vec<String> {
+fn with_parts(id: &str, attributes: &[&str]) -> Vec<String> {
     let parts = attributes.iter().map(|attribute| format!("{id}.{attribute}"));
-    std::iter::once(id.clone()).chain(parts.collect::<Vec<_>>()).collect()
+    std::iter::once(id.to_owned()).chain(parts.collect::<Vec<_>>()).collect()
 }
 
 fn page_messages(page: &Page) -> Vec<String> {
-    let mut wanted = with_parts(format!("{}-title", page.id), &["menu", "summary"]);
+    let mut wanted = with_parts(&format!("{}-title", page.id), &["menu", "summary"]);
     for block in &page.blocks {
         let asked = block_messages(block).into_iter().map(|name| format!("{}-{name}", page.id));
         wanted.extend(asked);
@@ -284,10 +284,10 @@ fn block_messages(block: &Block) -> Vec<String> {
         Block::ShortAnswer { .. } => vec![String::from("short")],
         Block::Heading { id } => vec![id.clone()],
         Block::Paragraph(item) => vec![item.id.clone()],
-        Block::Question(item) => with_parts(item.id.clone(), &["question"]),
-        Block::Callout { id, .. } => with_parts(id.clone(), &["title"]),
+        Block::Question(item) => with_parts(&item.id, &["question"]),
+        Block::Callout { id, .. } => with_parts(id, &["title"]),
         Block::Steps { id, items } => {
-            items.iter().flat_map(|item| with_parts(format!("{id}-{}", item.id), &["title"])).collect()
+            items.iter().flat_map(|item| with_parts(&format!("{id}-{}", item.id), &["title"])).collect()
         }
         Block::Bullets { id, items } => items.iter().map(|item| format!("{id}-{}", item.id)).collect(),
         Block::Events { id, items } => items.iter().map(|event| format!("{id}-{}", event.id)).collect(),

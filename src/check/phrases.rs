@@ -9,7 +9,10 @@ pub(super) fn check(library: &Library, catalogues: &[Catalogue]) -> (Vec<Problem
     let mut allowances = Vec::new();
     for catalogue in catalogues {
         let tag = catalogue.language.tag();
-        let rules = library.never_use.iter().filter(|rule| rule.languages.is_empty() || rule.languages.iter().any(|l| l == tag));
+        let rules = library
+            .never_use
+            .iter()
+            .filter(|rule| rule.languages.is_empty() || rule.languages.iter().any(|l| l == tag));
         for (rule, phrase) in rules.flat_map(|rule| rule.phrases.iter().map(move |phrase| (rule, phrase))) {
             for (key, wording) in catalogue.entries.iter().filter(|(_, wording)| uses(&wording.text, phrase)) {
                 match allowed(wording, phrase) {
@@ -30,7 +33,7 @@ fn refused(tag: &str, key: &str, phrase: &str, rule: &NeverUse) -> Problem {
 fn uses(text: &str, phrase: &str) -> bool {
     let text = text.replace("**", "").replace('\u{a0}', " ").to_lowercase();
     let phrase = phrase.to_lowercase();
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     text.match_indices(&phrase).any(|(at, found)| {
         let han = phrase.chars().any(|c| c >= '\u{2e80}');
         let before = text[..at].chars().next_back();

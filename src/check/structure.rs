@@ -13,7 +13,9 @@ pub(super) fn check(library: &Library) -> Vec<Problem> {
     for (place, id) in library.terms.iter().flat_map(|t| t.cites.iter().map(move |id| (format!("term {}", t.id), id))) {
         problems.extend(missing_source(library, place, id));
     }
-    for (place, id) in library.help_lines.iter().flat_map(|l| l.cites.iter().map(move |id| (format!("line {}", l.id), id))) {
+    for (place, id) in
+        library.help_lines.iter().flat_map(|l| l.cites.iter().map(move |id| (format!("line {}", l.id), id)))
+    {
         problems.extend(missing_source(library, place, id));
     }
     problems

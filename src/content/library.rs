@@ -120,7 +120,8 @@ impl Library {
 
 fn read<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, LoadError> {
     let text = files.read(path)?;
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
+    let options =
+        Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
     options.from_str(&text).map_err(|error| LoadError::Invalid {
         path: path.to_owned(),
         position: error.span.start.to_string(),

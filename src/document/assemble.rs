@@ -48,7 +48,9 @@ impl Assembly<'_> {
                 let help_line = self.library.help_line(line)?;
                 (line.as_str(), BlockKind::Contact(self.contact(help_line)))
             }
-            content::Block::Table { id, columns, rows } => (id.as_str(), BlockKind::Table(self.table(id, columns, rows))),
+            content::Block::Table { id, columns, rows } => {
+                (id.as_str(), BlockKind::Table(self.table(id, columns, rows)))
+            }
             content::Block::Events { id, items } => (id.as_str(), BlockKind::Events(self.events(id, items))),
             content::Block::Compare { id, left, right } => {
                 let sides = [self.side(id, left), self.side(id, right)];
@@ -75,12 +77,28 @@ impl Assembly<'_> {
     }
 
     fn steps(&mut self, list: &str, items: &[Item]) -> Vec<Step> {
-        let title = |this: &Self, item: &Item| this.attribute(&this.message(&format!("{list}-{}", item.id)), "title");
-        items.iter().map(|item| Step { title: title(self, item), passage: self.item(Some(list), item) }).collect()
+        let title = |item: &Item| self.attribute(&self.message(&format!("{list}-{}", item.id)), "title");
+        let titles: Vec<String> = items.iter().map(title).collect();
+        let passages = self.items(list, items);
+        titles.into_iter().zip(passages).map(|(title, passage)| Step { title, passage }).collect()
     }
 
     fn items(&mut self, list: &str, items: &[Item]) -> Vec<Passage> {
-        items.iter().map(|item| self.item(Some(list), item)).collect()
+        let dates: Vec<_> = items.iter().map(|item| item.as_of).collect();
+        let mut passages: Vec<Passage> = items.iter().map(|item| self.item(Some(list), item)).collect();
+        self.shorten(&dates, passages.iter_mut());
+        passages
+    }
+
+    /// In a list every moving entry has its own date, and the last of them says for all that it may have changed.
+    fn shorten<'p>(&self, dates: &[Option<content::PartialDate>], passages: impl Iterator<Item = &'p mut Passage>) {
+        let last = dates.iter().rposition(Option::is_some);
+        for (index, (passage, date)) in passages.zip(dates).enumerate() {
+            if let Some(date) = date.filter(|_| Some(index) != last) {
+                let date = self.locale.date(date, DateLength::Long);
+                passage.as_of = Some(self.locale.text_with("as-of-item", &[("date", &date)]));
+            }
+        }
     }
 
     fn item(&mut self, list: Option<&str>, item: &Item) -> Passage {
@@ -138,10 +156,9 @@ impl Assembly<'_> {
             gloss: (gloss != sentence.english).then_some(gloss),
             only_if_true: only_if_true.then(|| self.locale.text("say-only-if-true")),
             only_to_lawyer,
-            limit: sentence.limited.then(|| Limit {
-                label: self.locale.text("say-when"),
-                text: self.attribute(id, "limit"),
-            }),
+            limit: sentence
+                .limited
+                .then(|| Limit { label: self.locale.text("say-when"), text: self.attribute(id, "limit") }),
         })
     }
 
@@ -150,7 +167,8 @@ impl Assembly<'_> {
             let _number = self.number(id);
         }
         let message = format!("line-{}", line.id);
-        let checked = |date| self.locale.text_with("number-checked", &[("date", &self.locale.date(date, DateLength::Long))]);
+        let checked =
+            |date| self.locale.text_with("number-checked", &[("date", &self.locale.date(date, DateLength::Long))]);
         Contact {
             name: self.locale.text(&message),
             number: line.number.clone(),
@@ -163,7 +181,10 @@ impl Assembly<'_> {
 
     fn table(&mut self, id: &str, columns: &[String], rows: &[content::Row]) -> Table {
         let heads = columns.iter().map(|column| self.locale.text(&self.message(&format!("{id}-{column}")))).collect();
-        Table { heads, rows: rows.iter().map(|row| self.row(id, columns, row)).collect() }
+        let dates: Vec<_> = rows.iter().map(|row| row.as_of).collect();
+        let mut table = Table { heads, rows: rows.iter().map(|row| self.row(id, columns, row)).collect() };
+        self.shorten(&dates, table.rows.iter_mut().filter_map(|row| row.cells.last_mut()));
+        table
     }
 
     fn row(&mut self, table: &str, columns: &[String], row: &content::Row) -> Row {
@@ -180,7 +201,10 @@ impl Assembly<'_> {
             when: this.locale.date(event.when, DateLength::Long),
             passage: this.passage(this.message(&format!("{id}-{}", event.id)), &event.cites, event.as_of),
         };
-        events.iter().map(|item| event(self, item)).collect()
+        let dates: Vec<_> = events.iter().map(|event| event.as_of).collect();
+        let mut events: Vec<Event> = events.iter().map(|item| event(self, item)).collect();
+        self.shorten(&dates, events.iter_mut().map(|event| &mut event.passage));
+        events
     }
 
     fn side(&mut self, id: &str, column: &Column) -> Compared {

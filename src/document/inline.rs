@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn makes_bold_beside_every_kind_of_chinese_quotation_mark() {
-        for (open, close) in [("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）")] {
+        for (open, close) in [("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）")]
+        {
             let text = format!("叫做**{open}安全社區{close}**計畫");
             let expected = [("叫做".into(), false), (format!("{open}安全社區{close}"), true), ("計畫".into(), false)];
             assert_eq!(shown(&text), expected, "{text}");
@@ -90,9 +91,15 @@ mod tests {
     fn reads_links_of_the_four_kinds_and_nothing_else() {
         let spans = parse("See [a hold](term:detainer), [more](page:match), [1-2](tel:1-2), [x](web:a.org).").unwrap();
         let links: Vec<Link> = spans.into_iter().filter_map(|span| span.link).collect();
-        assert_eq!(links, [
-            Link::Term("detainer".into()), Link::Page("match".into()), Link::Tel("1-2".into()), Link::Web("a.org".into()),
-        ]);
+        assert_eq!(
+            links,
+            [
+                Link::Term("detainer".into()),
+                Link::Page("match".into()),
+                Link::Tel("1-2".into()),
+                Link::Web("a.org".into()),
+            ]
+        );
         for bad in ["[x](http:a)", "[x](page)", "[x]", "[x](page:a", "[](page:a)"] {
             assert!(matches!(parse(bad), Err(MarkupError::BadLink(_))), "{bad}");
         }

@@ -63,7 +63,8 @@ pub fn is_clock_wrong(edition: &Edition, clock: Clock) -> bool {
 
 /// The source line of a page on a day.
 pub fn source_line(edition: &Edition, page: &Page, locale: &Locale, clock: Clock) -> SourceLine {
-    let facts = |length| page.as_of.map(|date| locale.text_with("source-line-facts", &[("date", &locale.date(date, length))]));
+    let facts =
+        |length| page.as_of.map(|date| locale.text_with("source-line-facts", &[("date", &locale.date(date, length))]));
     let long = |date| locale.date(date, DateLength::Long);
     let wrong = is_clock_wrong(edition, clock);
     let stale = !wrong && is_stale(page, clock.today());

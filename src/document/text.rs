@@ -1,9 +1,7 @@
 use crate::content::Library;
 use crate::locale::Locale;
 
-use super::{
-    BlockKind, Callout, Compared, Contact, Document, Passage, Say, SourceNote, Table, source_note, term_note,
-};
+use super::{BlockKind, Callout, Compared, Contact, Document, Passage, Say, SourceNote, Table, source_note, term_note};
 
 /// The page as plain text: title, source line, blocks, a line that is exactly the language's “Sources”, the sources.
 pub fn plain_text(document: &Document, locale: &Locale) -> String {

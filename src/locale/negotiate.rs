@@ -98,12 +98,26 @@ mod tests {
     fn understands_tags_and_posix_names() {
         use Language::*;
         for (tag, expected) in [
-            ("en", English), ("en-GB", English), ("en_GB.UTF-8", English), ("en-US", English),
-            ("es", Spanish), ("es-MX", Spanish), ("es_US.UTF-8", Spanish), ("es-419", Spanish),
-            ("zh", SimplifiedChinese), ("zh-CN", SimplifiedChinese), ("zh-SG", SimplifiedChinese),
-            ("zh_CN.UTF-8", SimplifiedChinese), ("zh-Hans-TW", SimplifiedChinese), ("zh-Hans", SimplifiedChinese),
-            ("zh-TW", TraditionalChinese), ("zh-HK", TraditionalChinese), ("zh-MO", TraditionalChinese),
-            ("zh_TW.Big5", TraditionalChinese), ("zh-Hant", TraditionalChinese), ("zh-Hant-CN", TraditionalChinese),
+            ("en", English),
+            ("en-GB", English),
+            ("en_GB.UTF-8", English),
+            ("en-US", English),
+            ("es", Spanish),
+            ("es-MX", Spanish),
+            ("es_US.UTF-8", Spanish),
+            ("es-419", Spanish),
+            ("zh", SimplifiedChinese),
+            ("zh-CN", SimplifiedChinese),
+            ("zh-SG", SimplifiedChinese),
+            ("zh_CN.UTF-8", SimplifiedChinese),
+            ("zh-Hans-TW", SimplifiedChinese),
+            ("zh-Hans", SimplifiedChinese),
+            ("zh-TW", TraditionalChinese),
+            ("zh-HK", TraditionalChinese),
+            ("zh-MO", TraditionalChinese),
+            ("zh_TW.Big5", TraditionalChinese),
+            ("zh-Hant", TraditionalChinese),
+            ("zh-Hant-CN", TraditionalChinese),
         ] {
             assert_eq!(tag.parse(), Ok(expected), "{tag}");
         }

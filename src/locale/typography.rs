@@ -25,8 +25,10 @@ fn holds(language: Language, word: &str, next: &str) -> bool {
         || is_number && UNITS.iter().any(|unit| next.starts_with(unit))
         || matches!(bare, "Form" | "Formulario" | "formulario") && starts_form
         || matches!(bare, "Supplement" | "Suplemento") && next.starts_with('B')
-        || matches!(bare, "U" | "T") && (next.starts_with("visa") || next.starts_with("签证") || next.starts_with("簽證"))
-        || language == Language::Spanish && (matches!(bare, "visa" | "visas") && matches!(initial(next), Some('U' | 'T')) || bare == "EE.")
+        || matches!(bare, "U" | "T")
+            && (next.starts_with("visa") || next.starts_with("签证") || next.starts_with("簽證"))
+        || language == Language::Spanish
+            && (matches!(bare, "visa" | "visas") && matches!(initial(next), Some('U' | 'T')) || bare == "EE.")
 }
 
 fn initial(word: &str) -> Option<char> {

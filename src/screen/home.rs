@@ -73,10 +73,10 @@ fn languages<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let (look, palette) = (if chosen { Look::Chosen } else { Look::Outlined }, context.palette());
         let name = label(endonym.name.as_str(), role.style(language, fold));
         let mark = chosen.then(|| icon("check", 20.0, palette.ink));
-        let content = container(row![mark, name].spacing(8).align_y(Alignment::Center)).center_x(Length::Shrink);
+        let content = container(row![mark, name].spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let content = if fold.is_narrow() { content.center_x(Length::Fill) } else { content };
         let id = format!("home/language/{language}");
-        control(id, palette, look, content, Some(Message::LanguageChosen(language))).padding([11, 18]).into()
+        control(id, palette, look, content, Some(Message::LanguageChosen(language))).padding([0, 18]).height(48).into()
     };
     let mut buttons: Vec<Element<'a, Message>> = context.languages().map(button).collect();
     if fold.size.width >= 560.0 {
@@ -102,8 +102,9 @@ fn danger<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>>
     ];
     let button = container(button.spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
     let button = if fold.is_narrow() { button.center_x(Length::Fill) } else { button };
-    let button =
-        control("home/danger", palette, Look::Danger, button, Some(Message::PageOpened(page.id.clone()))).padding([0, 20]).height(52);
+    let button = control("home/danger", palette, Look::Danger, button, Some(Message::PageOpened(page.id.clone())))
+        .padding([0, 20])
+        .height(52);
     let content: Element<'a, Message> = if fold.is_narrow() {
         column![words, button.width(Length::Fill)].spacing(14).into()
     } else {
@@ -123,7 +124,8 @@ fn chapter_rows<'a>(
     let palette = context.palette();
     let title = label(context.text(&format!("chapter-{}", chapter.id)), context.style(Role::H3, fold));
     let rows = pages.iter().map(|page| page_row(context, fold, page));
-    let rows: Element<'a, Message> = if fold.size.width >= 1000.0 { two_columns(rows) } else { Column::with_children(rows).into() };
+    let rows: Element<'a, Message> =
+        if fold.size.width >= 1000.0 { two_columns(rows) } else { Column::with_children(rows).into() };
     column![title, line(2.0, palette.ink), rows].spacing(8).into()
 }
 
@@ -131,7 +133,9 @@ fn chapter_rows<'a>(
 fn two_columns<'a>(rows: impl Iterator<Item = Element<'a, Message>>) -> Element<'a, Message> {
     let mut left: Vec<Element<'a, Message>> = rows.collect();
     let right = left.split_off(left.len().div_ceil(2));
-    row![Column::with_children(left).width(Length::Fill), Column::with_children(right).width(Length::Fill)].spacing(56).into()
+    row![Column::with_children(left).width(Length::Fill), Column::with_children(right).width(Length::Fill)]
+        .spacing(56)
+        .into()
 }
 
 fn page_row<'a>(context: &Context<'a>, fold: Fold, page: &'a Page) -> Element<'a, Message> {

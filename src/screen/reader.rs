@@ -2,6 +2,7 @@
 
 mod blocks;
 mod note;
+mod speech;
 
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
@@ -11,8 +12,9 @@ use super::{Action, Context, SCROLLER};
 use crate::content::Page;
 use crate::document::{Block, BlockKind, Document, Link, SourceNote};
 use crate::theme::{Fold, Look, Role, Width};
+use crate::widget::beside::{self, beside};
 use crate::widget::place::{self, Place};
-use crate::widget::{Element, Target, beside, control, icon, label, line, muted, target_id};
+use crate::widget::{Element, Target, control, icon, label, line, muted, target_id};
 
 /// A page that is open.
 #[derive(Debug)]
@@ -44,6 +46,11 @@ pub enum Message {
 
 /// Id of the block that lists the sources.
 const SOURCES: &str = "sources";
+
+/// Room at the left of the text, at the right of the page, and for “On this page”, in px.
+const SIDES: f32 = 64.0;
+const END: f32 = 30.0;
+const HEADINGS: f32 = 232.0;
 
 impl Reader {
     /// Opens a page.
@@ -140,7 +147,7 @@ impl Reader {
         aside: Vec<(Id, Element<'a, Message>)>,
     ) -> Element<'a, Message> {
         let narrow = fold.is_narrow();
-        let padding = if narrow { Padding::from([22.0, 24.0]) } else { Padding::from([36.0, 64.0]) };
+        let padding = if narrow { Padding::from([22.0, 24.0]) } else { Padding::from([36.0, SIDES]) };
         let page = match fold.width {
             Width::Narrow | Width::Middle => container(main).center_x(Length::Fill),
             Width::Full | Width::Wide => {
@@ -149,7 +156,7 @@ impl Reader {
                 let (notes, width, color) = match note {
                     Some((id, note, width, color)) if aside.is_empty() => (vec![(id, note)], width, color),
                     Some((id, note, ..)) => (with_note(aside, id, note), 440.0, None),
-                    None if fold.width == Width::Full => (vec![(Id::new("none"), self.headings(context, fold))], 232.0, None),
+                    None if fold.width == Width::Full => (Vec::new(), HEADINGS, None),
                     None => (aside, 440.0, None),
                 };
                 let mut pair = beside(main, notes, width);
@@ -159,8 +166,19 @@ impl Reader {
                 container(pair).width(Length::Fill)
             }
         };
-        let padding = if fold.width >= Width::Full { Padding { right: 30.0, ..padding } } else { padding };
+        let padding = if fold.width >= Width::Full { Padding { right: END, ..padding } } else { padding };
         page.padding(padding).into()
+    }
+
+    /// “On this page”, which stays in view beside the page; its room is left free by [`Self::view`].
+    pub fn aside<'a>(&'a self, context: &Context<'a>, fold: Fold, page_width: f32) -> Option<Element<'a, Message>> {
+        if fold.width != Width::Full || self.opened.is_some() {
+            return None;
+        }
+        let text = measure(context, fold).min(page_width - SIDES - END - HEADINGS - beside::GAP);
+        let headings = container(self.headings(context, fold)).width(HEADINGS);
+        let placed = row![iced::widget::space().width(SIDES + text + beside::GAP), headings];
+        Some(container(placed).padding(Padding::ZERO.top(40.0)).into())
     }
 
     /// The open note for the foot of a narrow window.
@@ -213,8 +231,9 @@ impl Reader {
             column![source_row(context, fold, index + 1, source), line(1.0, palette.rule)].into()
         });
         let compared = fold.is_narrow().then(|| {
-            let compared = muted(self.document.source_line.compared.as_str(), context.style(Role::Small, fold), palette);
-            container(compared).padding(Padding::ZERO.top(12))
+            let line = &self.document.source_line;
+            let parts = line.parts().map(|part| muted(part, context.style(Role::Small, fold), palette).into());
+            container(Column::with_children(parts)).padding(Padding::ZERO.top(12))
         });
         let late = self.late_warning(context, fold);
         let list = column![line(1.0, palette.rule), Column::with_children(rows)];
@@ -271,7 +290,7 @@ fn measure(context: &Context<'_>, fold: Fold) -> f32 {
 }
 
 fn scroll_to(block: String) -> Task<Message> {
-    place::restore(Id::new(SCROLLER), Place { block: Id::from(block), below_top: 24.0 })
+    place::restore(&Id::new(SCROLLER), &Place { block: Id::from(block), below_top: 24.0 })
 }
 
 fn source_row<'a>(context: &Context<'a>, fold: Fold, number: usize, source: &'a SourceNote) -> Element<'a, Message> {

@@ -28,7 +28,7 @@ enum Outcome {
 }
 
 /// What happened on it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub enum Message {
     /// A text size was chosen.
     SizeChosen(TextSize),
@@ -80,7 +80,7 @@ impl SettingsScreen {
     /// The screen.
     pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let palette = context.palette();
-        let themes = choices::themes(context, fold, Message::ThemeChosen);
+        let themes = choices::themes(context, fold, 168.0, Message::ThemeChosen);
         let sample = label(context.text("settings-sample"), context.style(Role::Body, fold));
         let size = column![choices::size(context, fold, Message::SizeChosen), sample].spacing(12);
         let rows = [
@@ -116,16 +116,20 @@ impl SettingsScreen {
         let palette = context.palette();
         let words = |id| label(context.text(id), context.style(Role::UiBold, fold));
         let keep = container(words("settings-keep")).center_y(Length::Fill);
-        let keep = control("settings/keep", palette, Look::Strong, keep, Some(Message::KeepPressed)).padding([0, 24]).height(52);
+        let keep = control("settings/keep", palette, Look::Strong, keep, Some(Message::KeepPressed))
+            .padding([0, 24])
+            .height(52);
         let until = self.outcome.map_or("settings-until-then", |outcome| match outcome {
             Outcome::Kept => "settings-kept",
             Outcome::Forgotten => "settings-forgotten",
         });
         let sign = self.outcome.map(|_| icon("check", 20.0, palette.ink));
-        let until = row![sign, container(label(context.text(until), context.style(Role::Ui, fold))).width(Length::Shrink)];
+        let until =
+            row![sign, container(label(context.text(until), context.style(Role::Ui, fold))).width(Length::Shrink)];
         let until = until.spacing(8).align_y(Alignment::Center);
         let forget = label(context.text("settings-forget"), context.style(Role::Ui, fold));
-        let forget = control("settings/forget", palette, Look::Quiet, forget, Some(Message::ForgetPressed)).padding([10, 12]);
+        let forget =
+            control("settings/forget", palette, Look::Quiet, forget, Some(Message::ForgetPressed)).padding([10, 12]);
         let only = muted(context.text("settings-only-these"), context.style(Role::Small, fold), palette);
         let buttons = row![keep, until].spacing(20).align_y(Alignment::Center).wrap().vertical_spacing(10);
         column![space().height(4), buttons, only, forget].spacing(10).into()

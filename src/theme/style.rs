@@ -144,7 +144,13 @@ pub fn bar(palette: &'static Palette) -> impl Fn(&Theme) -> container::Style {
 }
 
 /// A card on the page with a given line colour and width.
-pub fn card(palette: &'static Palette, ground: Color, line: Color, width: f32, radius: f32) -> impl Fn(&Theme) -> container::Style {
+pub fn card(
+    palette: &'static Palette,
+    ground: Color,
+    line: Color,
+    width: f32,
+    radius: f32,
+) -> impl Fn(&Theme) -> container::Style {
     let width = width.max(palette.border);
     move |_theme| container::Style {
         background: Some(ground.into()),
@@ -159,7 +165,8 @@ pub fn scrollbar(palette: &'static Palette) -> impl Fn(&Theme, scrollable::Statu
     move |theme, status| {
         let over = matches!(
             status,
-            scrollable::Status::Hovered { is_vertical_scrollbar_hovered: true, .. } | scrollable::Status::Dragged { .. }
+            scrollable::Status::Hovered { is_vertical_scrollbar_hovered: true, .. }
+                | scrollable::Status::Dragged { .. }
         );
         let thumb = if over { palette.accent } else { palette.edge };
         let rail = scrollable::Rail {

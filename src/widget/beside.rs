@@ -1,3 +1,5 @@
+//! Notes in the margin, level with the words they belong to.
+
 use iced::advanced::layout::{self, Layout, Node};
 use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::advanced::widget::{Id, Tree, Widget};
@@ -5,6 +7,9 @@ use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, overlay, renderer};
 use iced::{Color, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector};
 
 use super::Element;
+
+/// Room between the text and its notes, in px.
+pub const GAP: f32 = 48.0;
 
 /// A text and, beside it, notes that stand level with what they belong to.
 ///
@@ -29,7 +34,7 @@ pub fn beside<'a, Message>(
 ) -> Beside<'a, Message> {
     let (anchors, notes): (Vec<_>, Vec<_>) = notes.into_iter().unzip();
     let children = std::iter::once(text.into()).chain(notes).collect();
-    Beside { children, anchors, note_width, gap: 48.0, between: 24.0, line: None }
+    Beside { children, anchors, note_width, gap: GAP, between: 24.0, line: None }
 }
 
 impl<Message> Beside<'_, Message> {
@@ -196,7 +201,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Beside<'_, Message> {
     ) -> mouse::Interaction {
         let parts = self.children.iter().zip(&tree.children).zip(layout.children());
         parts
-            .map(|((child, state), layout)| child.as_widget().mouse_interaction(state, layout, cursor, viewport, renderer))
+            .map(|((child, state), layout)| {
+                child.as_widget().mouse_interaction(state, layout, cursor, viewport, renderer)
+            })
             .max()
             .unwrap_or_default()
     }

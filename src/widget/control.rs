@@ -196,12 +196,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         if shown != focus.shows_ring() {
             shell.request_redraw();
         }
-        if let Some(message) = self.on_press.clone().filter(|_| focus.focused && activates(event)) {
-            if !shell.is_event_captured() {
+        if let Some(message) = self.on_press.clone().filter(|_| focus.focused && activates(event))
+            && !shell.is_event_captured() {
                 shell.publish(message);
                 shell.capture_event();
             }
-        }
     }
 
     fn draw(

@@ -20,11 +20,12 @@ pub fn find(scroller: Id, blocks: Vec<Id>) -> Task<Option<Place>> {
 }
 
 /// Scrolls so that a block stands where it stood.
-pub fn restore<Message: Send + 'static>(scroller: Id, place: Place) -> Task<Message> {
+pub fn restore<Message: Send + 'static>(scroller: &Id, place: &Place) -> Task<Message> {
+    let (scroller, below_top) = (scroller.clone(), place.below_top);
     operate(Find { scroller: scroller.clone(), blocks: vec![place.block.clone()], view: None, best: None }.measure())
         .then(move |distance: Option<f32>| match distance {
             Some(distance) => {
-                let by = AbsoluteOffset { x: 0.0, y: distance - place.below_top };
+                let by = AbsoluteOffset { x: 0.0, y: distance - below_top };
                 iced::advanced::widget::operate(operation::scrollable::scroll_by(scroller.clone(), by))
             }
             None => Task::none(),
@@ -74,7 +75,14 @@ impl Operation<Option<Place>> for Find {
         self.visit(id, bounds);
     }
 
-    fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
         self.view(id, bounds, translation);
     }
 
@@ -101,7 +109,14 @@ impl Operation<Option<f32>> for Measure {
         }
     }
 
-    fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
         self.0.view(id, bounds, translation);
     }
 

@@ -159,7 +159,7 @@ fn stretches(paragraph: &Paragraph, piece: usize) -> Vec<Stretch> {
     for run in paragraph.buffer().layout_runs() {
         let mut glyphs = run.glyphs.iter().filter(|glyph| glyph.metadata == piece);
         if let Some(first) = glyphs.next() {
-            let end = glyphs.last().unwrap_or(first);
+            let end = glyphs.next_back().unwrap_or(first);
             let width = end.x + end.w - first.x;
             let bounds = Rectangle::new(Point::new(first.x, run.line_top), Size::new(width, run.line_height));
             found.push(Stretch { bounds, baseline: run.line_y });
@@ -374,7 +374,8 @@ impl<Message> Prose<'_, Message> {
         hovered: bool,
     ) {
         let y = stretch.baseline + 4.0;
-        let line = |x: f32, width: f32, height: f32| Rectangle::new(Point::new(x, y), Size::new(width, height)) + offset;
+        let line =
+            |x: f32, width: f32, height: f32| Rectangle::new(Point::new(x, y), Size::new(width, height)) + offset;
         let (left, width) = (stretch.bounds.x, stretch.bounds.width);
         let dotted = matches!(link, Link::Term(_)) && !hovered;
         let color = if hovered { self.palette.accent_hover } else { self.palette.accent };

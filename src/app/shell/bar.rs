@@ -12,7 +12,9 @@ use crate::widget::{Element, control, icon, label, line, mark};
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents: Contents) -> Element<'a, Message> {
     let bar = Bar { app, context: *context, fold, contents };
     let rows: Element<'a, Message> = match fold.width {
-        _ if fold.short && fold.size.width < 620.0 => bar.row([bar.danger(false), bar.contents_button(), bar.leave(false)], true),
+        _ if fold.short && fold.size.width < 620.0 => {
+            bar.row([bar.danger(false), bar.contents_button(), bar.leave(false)], true)
+        }
         Width::Narrow if !fold.short => column![bar.upper(), bar.lower()].into(),
         _ => bar.one_row(),
     };
@@ -30,7 +32,12 @@ impl<'a> Bar<'a> {
     fn one_row(&self) -> Element<'a, Message> {
         let full = self.fold.width >= Width::Full;
         let mark = full.then(|| self.mark());
-        let left = Row::new().push(mark).push(self.danger(true)).push(self.contents_button()).push(self.back()).push(self.forward());
+        let left = Row::new()
+            .push(mark)
+            .push(self.danger(true))
+            .push(self.contents_button())
+            .push(self.back())
+            .push(self.forward());
         let right = Row::new().push(self.size()).push(self.language()).push(self.leave(true));
         let row = row![left.spacing(6), space::horizontal(), right.spacing(6)];
         self.framed(row, if self.fold.short { 54.0 } else { 60.0 })

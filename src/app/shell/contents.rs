@@ -97,6 +97,7 @@ fn pressed_row<'a>(
     if !chosen {
         return row.into();
     }
-    let bar = container(space()).width(4).height(Length::Fill).style(move |_theme| container::background(palette.accent));
+    let bar =
+        container(space()).width(4).height(Length::Fill).style(move |_theme| container::background(palette.accent));
     stack![row, bar].into()
 }

@@ -1,4 +1,4 @@
-use iced::widget::{Row, column, container, row, space};
+use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message;
@@ -15,12 +15,13 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
         Screen::Reader(reader) => page(reader, context, fold),
         Screen::Home(_) | Screen::Settings(_) => edition(context, fold),
     };
-    let height = if fold.short { 32.0 } else { 38.0 };
     let sides = if fold.is_narrow() { 12 } else { 20 };
-    let foot = container(content).padding([3, sides]).width(Length::Fill).align_y(Alignment::Center);
+    let foot = container(content)
+        .padding([if fold.short { 1 } else { 4 }, sides])
+        .width(Length::Fill)
+        .align_y(Alignment::Center);
     let foot = container(foot).style(theme::bar(context.palette())).width(Length::Fill);
-    let foot = container(foot).height(Length::Shrink);
-    column![line(1.0, context.palette().rule), foot, space().height((height - 38.0_f32).max(0.0))].into()
+    column![line(1.0, context.palette().rule), foot].into()
 }
 
 fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
@@ -31,12 +32,16 @@ fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Ele
     let message = Message::Reader(reader::Message::HeadingChosen("sources".into()));
     let count = control("foot/sources", context.palette(), Look::Quiet, words, Some(message)).padding([4, 8]);
     let early = line.warning().filter(|_| !line.has_number);
-    let left = column![parts(context, fold, source_parts(line, fold)), early.map(|words| warning(context, fold, words))];
+    let left =
+        column![parts(context, fold, source_parts(line, fold)), early.map(|words| warning(context, fold, words))];
     row![container(left).width(Length::Fill), count].spacing(10).align_y(Alignment::Center).into()
 }
 
 /// Narrow, the middle part stands at the end of the page instead; that no lawyer has reviewed it is never folded away.
 fn source_parts(line: &SourceLine, fold: Fold) -> Vec<String> {
+    if fold.short && fold.size.width < 480.0 {
+        return vec![line.review.clone()];
+    }
     if fold.is_narrow() {
         return line.facts_short.iter().chain([&line.review]).cloned().collect();
     }
@@ -45,10 +50,8 @@ fn source_parts(line: &SourceLine, fold: Fold) -> Vec<String> {
 
 fn edition<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let made = context.locale.date(context.library.edition.made, DateLength::Long);
-    let left = vec![
-        context.locale.text_with("home-edition", &[("date", &made)]),
-        context.text("source-line-no-lawyer"),
-    ];
+    let left =
+        vec![context.locale.text_with("home-edition", &[("date", &made)]), context.text("source-line-no-lawyer")];
     let wrong = is_clock_wrong(&context.library.edition, context.clock);
     let wrong = wrong.then(|| warning(context, fold, &context.text("source-line-clock-wrong")));
     let left = column![parts(context, fold, left), wrong];
@@ -61,6 +64,9 @@ fn edition<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
 fn parts<'a>(context: &Context<'a>, fold: Fold, parts: Vec<String>) -> Element<'a, Message> {
     let palette = context.palette();
     let style = context.style(Role::Small, fold);
+    if fold.size.width < 480.0 {
+        return Column::with_children(parts.into_iter().map(|part| muted(part, style, palette).into())).into();
+    }
     let mut line = Row::new().spacing(10).align_y(Alignment::Center);
     for (index, part) in parts.into_iter().enumerate() {
         let dot = (index > 0).then(|| muted("•", context.style(Role::Source, fold), palette));
@@ -73,5 +79,8 @@ fn warning<'a>(context: &Context<'a>, fold: Fold, words: &str) -> Element<'a, Me
     let palette = context.palette();
     let words = colored(words.to_owned(), context.style(Role::Label, fold), palette.caution);
     let content = row![icon("clock-alert", 18.0, palette.caution), words].spacing(8).align_y(Alignment::Center);
-    container(content).padding([2, 6]).style(theme::panel(palette, theme::Tone::Callout(crate::content::CalloutKind::Caution), 4.0)).into()
+    container(content)
+        .padding([2, 6])
+        .style(theme::panel(palette, theme::Tone::Callout(crate::content::CalloutKind::Caution), 4.0))
+        .into()
 }

@@ -39,7 +39,8 @@ impl Notice {
         let file = self.file.as_deref().unwrap_or_default();
         let words = label(context.locale.text_with(self.message, &[("file", file)]), context.style(Role::Ui, fold));
         let cross = container(icon("x", 20.0, palette.accent)).center(44);
-        let close = control("notice/close", palette, Look::Quiet, cross, Some(Message::NoticeClosed)).width(44).height(44);
+        let close =
+            control("notice/close", palette, Look::Quiet, cross, Some(Message::NoticeClosed)).width(44).height(44);
         let content = row![icon("triangle-alert", 24.0, palette.caution), container(words).width(Length::Fill), close];
         let tone = Tone::Callout(crate::content::CalloutKind::Caution);
         container(content.spacing(14).align_y(Alignment::Center))

@@ -20,7 +20,7 @@ pub(super) fn view<'a>(context: &Context<'a>, fold: Fold, panel: Panel) -> Eleme
 fn size<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let title = |id| label(context.text(id), context.style(Role::BodyBold, fold));
     let size = choices::size(context, fold, |size| super::choose(Choice::TextSize(size)));
-    let themes = choices::themes(context, fold, |theme| super::choose(Choice::Theme(theme)));
+    let themes = choices::themes(context, fold, 138.0, |theme| super::choose(Choice::Theme(theme)));
     let settings = label(context.text("settings-title"), context.style(Role::Small, fold));
     let open = Message::Moved(Move::To(Location::Settings));
     let settings = control("panel/settings", context.palette(), Look::Quiet, settings, Some(open)).padding([10, 8]);
@@ -41,7 +41,11 @@ pub(super) fn languages<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Me
         let look = if chosen { Look::Chosen } else { Look::Quiet };
         let message = super::choose(Choice::Language(language));
         let id = format!("panel/language/{language}");
-        control(id, context.palette(), look, content, Some(message)).padding([0, 12]).height(48).width(Length::Fill).into()
+        control(id, context.palette(), look, content, Some(message))
+            .padding([0, 12])
+            .height(48)
+            .width(Length::Fill)
+            .into()
     };
     Column::with_children(context.languages().map(row)).spacing(4).into()
 }

@@ -1,7 +1,7 @@
 use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Length, Padding, border};
 
-use super::{Message, Reader};
+use super::{Message, Reader, speech};
 use crate::content::CalloutKind;
 use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table};
 use crate::screen::Context;
@@ -9,7 +9,12 @@ use crate::theme::{Fold, Role, Tone, card, panel};
 use crate::widget::{Element, Prose, colored, icon, label, line, muted};
 
 /// One block of the page.
-pub(super) fn view<'a>(reader: &'a Reader, context: &Context<'a>, fold: Fold, block: &'a Block) -> Element<'a, Message> {
+pub(super) fn view<'a>(
+    reader: &'a Reader,
+    context: &Context<'a>,
+    fold: Fold,
+    block: &'a Block,
+) -> Element<'a, Message> {
     let page = Setter { reader, context: *context, fold };
     match &block.kind {
         BlockKind::ShortAnswer { label, passage, number } => page.short_answer(label, passage, number.as_deref()),
@@ -79,7 +84,11 @@ impl<'a> Setter<'a> {
             Some(number) => row![self.emergency(number), answer].spacing(32).align_y(Alignment::Center).into(),
         };
         let padding = if self.fold.is_narrow() { [16, 20] } else { [22, 28] };
-        container(column![name, content].spacing(6)).padding(padding).width(Length::Fill).style(panel(palette, tone, 12.0)).into()
+        container(column![name, content].spacing(6))
+            .padding(padding)
+            .width(Length::Fill)
+            .style(panel(palette, tone, 12.0))
+            .into()
     }
 
     fn emergency(&self, number: &'a str) -> Element<'a, Message> {
@@ -112,9 +121,8 @@ impl<'a> Setter<'a> {
             });
             container(dot).padding(Padding::ZERO.top((body.line - 7.0) / 2.0)).width(26)
         };
-        let item = |item: &'a Passage| {
-            row![dot(), container(self.passage(item, Role::Body)).width(Length::Fill)].into()
-        };
+        let item =
+            |item: &'a Passage| row![dot(), container(self.passage(item, Role::Body)).width(Length::Fill)].into();
         Column::with_children(items.iter().map(item)).spacing(10).into()
     }
 
@@ -141,7 +149,8 @@ impl<'a> Setter<'a> {
         let palette = self.context.palette();
         let small = self.context.style(Role::Label, self.fold);
         let sign = icon(if say.only_to_lawyer { "lock" } else { "message-circle" }, 20.0, palette.speech_muted);
-        let name = row![sign, colored(say.label.as_str(), small, palette.speech_muted)].spacing(8).align_y(Alignment::Center);
+        let name =
+            row![sign, colored(say.label.as_str(), small, palette.speech_muted)].spacing(8).align_y(Alignment::Center);
         let condition = say.only_if_true.as_deref().map(|words| self.pill(words));
         let head = Row::new().push(name).push(condition).spacing(16).align_y(Alignment::Center).wrap();
         let english = colored(say.english.as_str(), self.context.style(Role::Say, self.fold), palette.on_speech);
@@ -156,11 +165,14 @@ impl<'a> Setter<'a> {
         });
         let content = column![head, english, gloss, limit].spacing(8);
         let padding = if self.fold.is_narrow() { [14, 18] } else { [16, 24] };
-        container(content)
-            .padding(padding)
-            .width(Length::Fill)
-            .style(card(palette, palette.speech, palette.speech_edge, 2.0, 16.0))
-            .into()
+        let card = container(content).padding(padding).width(Length::Fill).style(card(
+            palette,
+            palette.speech,
+            palette.speech_edge,
+            2.0,
+            16.0,
+        ));
+        speech::with_tail(card.into(), palette)
     }
 
     fn pill(&self, words: &'a str) -> Element<'a, Message> {
@@ -269,4 +281,3 @@ fn callout_icon(kind: CalloutKind) -> &'static str {
         CalloutKind::Changed => "history",
     }
 }
-

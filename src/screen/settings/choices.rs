@@ -21,7 +21,8 @@ pub fn size<'a, Message: Clone + 'a>(
         control(id, context.palette(), Look::Outlined, content, (to != now).then(|| chosen(to))).width(44).height(44)
     };
     let percent = now.as_percent().to_string();
-    let percent = label(context.locale.text_with("size-percent", &[("percent", &percent)]), context.style(Role::UiBold, fold));
+    let percent =
+        label(context.locale.text_with("size-percent", &[("percent", &percent)]), context.style(Role::UiBold, fold));
     row![
         step("size/smaller", "minus", now.smaller()),
         container(percent).center_x(72),
@@ -32,21 +33,22 @@ pub fn size<'a, Message: Clone + 'a>(
     .into()
 }
 
-/// The three themes, each drawn in its own colours.
+/// The three themes, each drawn in its own colours on a card of a width.
 pub fn themes<'a, Message: Clone + 'a>(
     context: &Context<'a>,
     fold: Fold,
+    width: f32,
     chosen: impl Fn(ThemeChoice) -> Message,
 ) -> Element<'a, Message> {
     let theme = |theme: ThemeChoice| -> Element<'a, Message> {
         let is_chosen = context.session.theme == theme;
-        let role = if is_chosen { Role::UiBold } else { Role::Ui };
+        let role = if is_chosen { Role::Label } else { Role::Small };
         let name = label(context.text(&format!("theme-{}", theme.word())), context.style(role, fold));
         let content = column![sample(palette(theme)), choice_name(context, is_chosen, name.into())].spacing(8);
         let look = if is_chosen { Look::Chosen } else { Look::Outlined };
         control(format!("theme/{}", theme.word()), context.palette(), look, content, Some(chosen(theme)))
             .padding(8)
-            .width(168)
+            .width(width)
             .into()
     };
     Row::with_children(ThemeChoice::ALL.into_iter().map(theme)).spacing(12).wrap().vertical_spacing(12).into()
@@ -83,7 +85,7 @@ fn sample<'a, Message: 'a>(shown: &'static Palette) -> Element<'a, Message> {
             ..container::Style::default()
         })
     };
-    let lines = column![block(64.0, 9.0, shown.ink, shown.ink), block(120.0, 24.0, shown.accent_tint, shown.accent)];
+    let lines = column![block(64.0, 9.0, shown.ink, shown.ink), block(96.0, 24.0, shown.accent_tint, shown.accent)];
     container(lines.spacing(8))
         .padding(12)
         .width(Length::Fill)

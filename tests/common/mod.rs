@@ -1,0 +1,272 @@
+//! A desk without a display: the real program, its widgets and its tasks, driven by events.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::task::{Context, Poll};
+
+use iced::advanced::renderer::Headless;
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
+use iced::keyboard::{self, Key, Location, Modifiers, key};
+use iced::{Event, Pixels, Point, Rectangle, Renderer, Size, Vector, mouse, window};
+use iced_test::futures::futures::{self, StreamExt};
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::{Action, task};
+use vereda::app::{App, Message, Options, hear};
+use vereda::font;
+use vereda::locale::Language;
+
+/// A window of the program, kept between events as iced keeps it.
+pub struct Desk {
+    pub app: App,
+    cache: Option<Cache>,
+    renderer: Renderer,
+    size: Size,
+    cursor: mouse::Cursor,
+    window: window::Id,
+    /// Whether the program asked to end.
+    pub ended: bool,
+}
+
+/// A control that takes the keyboard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stop {
+    pub id: String,
+    pub bounds: Rectangle,
+    pub focused: bool,
+}
+
+pub fn options(language: Language, page: Option<&str>) -> Options {
+    Options { language: Some(language), page: page.map(str::to_owned), ..Options::default() }
+}
+
+impl Desk {
+    pub fn open(options: Options, size: Size) -> Self {
+        font::install();
+        let app = App::new(options).expect("the bundled edition opens");
+        let default = font::face(Language::English, font::Weight::Regular);
+        let renderer = <Renderer as Headless>::new(default, Pixels(18.0), Some("tiny-skia"));
+        Self {
+            app,
+            cache: Some(Cache::default()),
+            renderer: futures::executor::block_on(renderer).expect("tiny-skia needs no display"),
+            size,
+            cursor: mouse::Cursor::Unavailable,
+            window: window::Id::unique(),
+            ended: false,
+        }
+    }
+
+    /// The window in px at 100 % text size, as iced lays it out.
+    fn logical(&self) -> Size {
+        let factor = self.app.scale(self.window);
+        Size::new(self.size.width / factor, self.size.height / factor)
+    }
+
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    fn interface<T>(
+        &mut self,
+        work: impl FnOnce(&mut UserInterface<'_, Message, iced::Theme, Renderer>, &mut Renderer) -> T,
+    ) -> T {
+        let cache = self.cache.take().unwrap_or_default();
+        let mut interface =
+            UserInterface::build(self.app.view(self.window), self.logical(), cache, &mut self.renderer);
+        let result = work(&mut interface, &mut self.renderer);
+        self.cache = Some(interface.into_cache());
+        result
+    }
+
+    /// Sends events to the widgets and then to the root, and carries out all that follows.
+    pub fn send(&mut self, events: &[Event]) {
+        for event in events {
+            if let Event::Mouse(mouse::Event::CursorMoved { position }) = event {
+                self.cursor = mouse::Cursor::Available(*position);
+            }
+            let cursor = self.cursor;
+            let (mut messages, statuses) = self.interface(|interface, renderer| {
+                let mut messages = Vec::new();
+                let mut clipboard = iced::advanced::clipboard::Null;
+                let (_state, statuses) =
+                    interface.update(std::slice::from_ref(event), cursor, renderer, &mut clipboard, &mut messages);
+                (messages, statuses)
+            });
+            messages.extend(hear(event.clone(), statuses[0], self.window));
+            messages.into_iter().for_each(|message| self.message(message));
+        }
+    }
+
+    /// Gives the root a message and carries out all that follows.
+    pub fn message(&mut self, message: Message) {
+        let Some(mut stream) = task::into_stream(self.app.update(message)) else {
+            return;
+        };
+        let mut context = Context::from_waker(futures::task::noop_waker_ref());
+        while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
+            match action {
+                Action::Output(message) => self.message(message),
+                Action::Widget(operation) => self.run(operation),
+                Action::Exit => self.ended = true,
+                _ => {}
+            }
+        }
+    }
+
+    fn run(&mut self, operation: Box<dyn Operation>) {
+        let mut next = Some(operation);
+        while let Some(mut operation) = next.take() {
+            self.interface(|interface, renderer| interface.operate(renderer, operation.as_mut()));
+            if let Outcome::Chain(chained) = operation.finish() {
+                next = Some(chained);
+            }
+        }
+    }
+
+    pub fn press(&mut self, key: impl Into<Stroke>, modifiers: Modifiers) {
+        self.send(&[key.into().event(modifiers)]);
+    }
+
+    pub fn click(&mut self, position: Point) {
+        self.send(&[
+            Event::Mouse(mouse::Event::CursorMoved { position }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+    }
+
+    /// Clicks the control with an id.
+    pub fn click_control(&mut self, id: &str) {
+        let seen = self.look();
+        let stop = seen.stops.iter().find(|stop| stop.id == id);
+        let stop = stop.unwrap_or_else(|| panic!("no control {id} among {:?}", seen.ids()));
+        let scrolled = if stop.bounds.y > seen.view.y && seen.in_view(&stop.id) { seen.scrolled } else { Vector::ZERO };
+        self.click(stop.bounds.center() - scrolled);
+    }
+
+    /// What is on screen.
+    pub fn look(&mut self) -> Seen {
+        let mut seen = Seen::default();
+        self.interface(|interface, renderer| interface.operate(renderer, &mut seen));
+        seen
+    }
+}
+
+/// A key as a test names it.
+pub enum Stroke {
+    Named(key::Named),
+    Typed(&'static str, key::Code),
+}
+
+impl From<key::Named> for Stroke {
+    fn from(named: key::Named) -> Self {
+        Self::Named(named)
+    }
+}
+
+impl From<(&'static str, key::Code)> for Stroke {
+    fn from((text, code): (&'static str, key::Code)) -> Self {
+        Self::Typed(text, code)
+    }
+}
+
+impl Stroke {
+    fn event(self, modifiers: Modifiers) -> Event {
+        let (key, physical_key) = match self {
+            Self::Named(named) => (Key::Named(named), key::Physical::Unidentified(key::NativeCode::Unidentified)),
+            Self::Typed(text, code) => (Key::Character(text.into()), key::Physical::Code(code)),
+        };
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            modified_key: key.clone(),
+            key,
+            physical_key,
+            location: Location::Standard,
+            modifiers,
+            text: None,
+            repeat: false,
+        })
+    }
+}
+
+/// What an operation over the whole window found.
+#[derive(Debug, Default)]
+pub struct Seen {
+    pub texts: Vec<String>,
+    pub stops: Vec<Stop>,
+    /// The scrolled area, and how far it is scrolled.
+    pub view: Rectangle,
+    pub scrolled: Vector,
+    scrolling: bool,
+    inside: Vec<String>,
+    /// Ids of containers and where they stand.
+    pub containers: Vec<(String, Rectangle)>,
+}
+
+impl Seen {
+    pub fn has(&self, text: &str) -> bool {
+        self.texts.iter().any(|seen| seen.replace('\u{a0}', " ").contains(text))
+    }
+
+    pub fn ids(&self) -> Vec<&str> {
+        self.stops.iter().map(|stop| stop.id.as_str()).collect()
+    }
+
+    pub fn focused(&self) -> Option<&Stop> {
+        self.stops.iter().find(|stop| stop.focused)
+    }
+
+    /// Whether a control lies in the scrolled area of the page.
+    pub fn in_view(&self, id: &str) -> bool {
+        self.inside.iter().any(|inside| inside == id)
+    }
+
+    /// Where a container stands, relative to the top of the view.
+    pub fn top_of(&self, id: &str) -> Option<f32> {
+        let (_, bounds) = self.containers.iter().find(|(seen, _)| seen == id)?;
+        Some(bounds.y - self.scrolled.y - self.view.y)
+    }
+}
+
+fn name(id: &iced::advanced::widget::Id) -> String {
+    let debug = format!("{id:?}");
+    debug.split('"').nth(1).unwrap_or(&debug).to_owned()
+}
+
+impl Operation for Seen {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let outer = self.scrolling;
+        operate(self);
+        self.scrolling = outer;
+    }
+
+    fn container(&mut self, id: Option<&iced::advanced::widget::Id>, bounds: Rectangle) {
+        self.containers.extend(id.map(|id| (name(id), bounds)));
+    }
+
+    fn text(&mut self, _id: Option<&iced::advanced::widget::Id>, _bounds: Rectangle, text: &str) {
+        self.texts.push(text.to_owned());
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&iced::advanced::widget::Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&iced::advanced::widget::Id::new(vereda::screen::SCROLLER)) {
+            self.view = bounds;
+            self.scrolled = translation;
+            self.scrolling = true;
+        }
+    }
+
+    fn focusable(&mut self, id: Option<&iced::advanced::widget::Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let id = id.map_or_else(String::new, name);
+        if self.scrolling {
+            self.inside.push(id.clone());
+        }
+        self.stops.push(Stop { id, bounds, focused: state.is_focused() });
+    }
+}
