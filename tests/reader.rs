@@ -1,3 +1,4 @@
+#![allow(missing_docs, reason = "a test says what it tests by its name")]
 //! What a reader relies on: opening, turning, changing language and size, sources, leaving. No display is needed.
 
 mod common;
@@ -36,10 +37,8 @@ fn a_first_start_shows_the_home_screen_with_every_language_in_its_own_script_and
 fn every_page_opens_in_every_language_at_every_size_and_text_size() {
     let pages = vereda::content::Library::load(&vereda::content::Files::Embedded).unwrap().pages;
     for language in Language::ALL {
-        let mut desk = Desk::open(options(language, None), SIZES[0]);
         for page in &pages {
-            desk.message(vereda::app::Message::Home(vereda::screen::home::Message::PageOpened(page.id.clone())));
-            assert_eq!(desk.app.location(), Location::Page(page.id.clone()));
+            let mut desk = Desk::open(options(language, Some(&page.id)), SIZES[0]);
             for size in SIZES {
                 desk.resize(size);
                 let seen = desk.look();
@@ -49,7 +48,6 @@ fn every_page_opens_in_every_language_at_every_size_and_text_size() {
                 assert!(leave.bounds.x + leave.bounds.width <= size.width, "{language} {size:?}");
                 assert!(danger.bounds.x + danger.bounds.width <= leave.bounds.x, "{language} {size:?}");
             }
-            desk.press(Named::Home, Modifiers::ALT);
         }
     }
 }
@@ -128,11 +126,12 @@ fn a_source_marker_opens_its_source_beside_the_page_and_esc_closes_it() {
 }
 
 #[test]
-fn a_note_never_lies_over_the_word_it_belongs_to() {
+fn a_term_opens_its_explanation_beside_the_text_and_a_second_press_closes_it() {
     let mut desk = desk(Some("detainers"));
-    desk.click_control("detainers-short/Link(Term(\\");
-    let seen = desk.look();
-    assert!(seen.has("What it means"));
+    for shown in [true, false] {
+        desk.click_control("detainers-short/Term(\"detainer\")");
+        assert_eq!(desk.look().has("What it means"), shown);
+    }
 }
 
 #[test]

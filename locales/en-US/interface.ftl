@@ -123,7 +123,7 @@ visit-only = For this visit only
 # Settings
 settings-title = Settings
 settings-reading = Reading
-settings-size-hint = 80% to 400%. Also Ctrl and + or −
+settings-size-hint = 80% to 400%. Also Ctrl and + or -
 settings-colors-hint = High contrast is the strongest
 settings-sample = No judge has signed it.
 settings-language-title = Language at start

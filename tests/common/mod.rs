@@ -103,12 +103,16 @@ impl Desk {
             return;
         };
         let mut context = Context::from_waker(futures::task::noop_waker_ref());
-        while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
-            match action {
-                Action::Output(message) => self.message(message),
-                Action::Widget(operation) => self.run(operation),
-                Action::Exit => self.ended = true,
-                _ => {}
+        // A channel may answer “pending” once before it hands over what it holds.
+        let mut pending = 0;
+        while pending < 3 {
+            match stream.poll_next_unpin(&mut context) {
+                Poll::Ready(Some(Action::Output(message))) => self.message(message),
+                Poll::Ready(Some(Action::Widget(operation))) => self.run(operation),
+                Poll::Ready(Some(Action::Exit)) => self.ended = true,
+                Poll::Ready(Some(_)) => {}
+                Poll::Ready(None) => break,
+                Poll::Pending => pending += 1,
             }
         }
     }
@@ -229,7 +233,8 @@ impl Seen {
 
 fn name(id: &iced::advanced::widget::Id) -> String {
     let debug = format!("{id:?}");
-    debug.split('"').nth(1).unwrap_or(&debug).to_owned()
+    let quoted = debug.split_once('"').and_then(|(_, rest)| rest.rsplit_once('"'));
+    quoted.map_or(debug.clone(), |(name, _)| name.replace('\\', ""))
 }
 
 impl Operation for Seen {

@@ -1,0 +1,146 @@
+# Words of the program itself, by the place they stand in.
+
+# Shown as the window’s title; neutral on purpose.
+app-name = Vereda
+
+# Chapters
+chapter-now = Qué hacer ahora
+chapter-scomm = Cómo funciona Comunidades Seguras
+chapter-survivors = Si alguien le hace daño
+chapter-plan = Prepararse con tiempo
+chapter-together = Para trabajadores, capacitadores y vecinos
+
+# Top bar
+bar-in-danger = En peligro
+bar-contents = Contenido
+bar-back = Atrás
+bar-forward = Adelante
+bar-home = Inicio
+bar-size-and-colors = Tamaño del texto y colores
+bar-language = Idioma
+bar-leave = Salida rápida
+
+# Home
+home-title = ¿Qué necesita saber?
+home-lead = Elija una página. Verá una respuesta breve y qué hacer después.
+home-danger-title = Estoy en peligro ahora
+home-danger-text = **Llame al 911.** No tiene obligación de decir su estatus migratorio.
+home-danger-button = Qué decir
+# $date (text, written out)
+home-edition = Edición: { $date }
+home-offline = Funciona sin internet
+home-saves-nothing = Vereda no guarda lo que usted lee
+home-settings = Configuración
+
+# Reader
+in-short = En pocas palabras
+on-this-page = En esta página
+previous-page = Anterior
+next-page = Siguiente
+say-this = Dígalo así, en inglés
+say-only-if-true = Solo si es verdad
+say-only-lawyer = Solo a su propio abogado o abogada, en privado
+say-when = Cuándo decirlo
+callout-danger = Peligro
+callout-caution = Tenga cuidado
+callout-tip = Conviene saber
+callout-changed = Qué cambió
+# $date (text, written out)
+as-of = Fecha de este dato: { $date }. Es posible que esto haya cambiado: pregunte a un abogado o una abogada.
+# $date (text, written out)
+as-of-item = Fecha de este dato: { $date }
+# $date (text, written out)
+number-checked = Número comparado con la fuente: { $date }
+# $word, $number (text, never changed)
+text-to = Mensaje de texto: { $word } al { $number }
+# $address (text, never changed)
+web-address = { $address } (necesita internet)
+
+# The source line, in one place on every page
+# $date (text, written out; may be a month or a year alone)
+source-line-facts = Fecha de los datos: { $date }
+# $date (text, written out)
+source-line-compared = comparación con las fuentes: { $date }
+# ALLOW revisado: says that nobody has
+source-line-no-lawyer = ningún abogado lo ha revisado
+# $by (name), $date (text, written out)
+# ALLOW revisado: only shown when a named person has
+source-line-by = revisado por { $by }; fecha: { $date }
+# $date (text, written out)
+source-line-stale = Es posible que la ley haya cambiado después de esta fecha: { $date }
+source-line-clock-wrong = El reloj de esta computadora parece estar mal
+# $count (number)
+source-count =
+    { $count ->
+        [one] { $count } fuente
+       *[other] { $count } fuentes
+    }
+
+# Margin notes: a source, a term
+note-source = Fuente
+note-term = Qué significa
+note-close = Cerrar
+source-kind = Tipo
+source-publisher = Publicado por
+source-read = Leímos
+source-says = Dice
+source-address = Dirección
+needs-internet = necesita internet
+# $page (title of a page)
+source-cited-by = Se usa en: { $page }
+# $english (English words)
+term-english = En los papeles: { $english }
+# $page (title of a page)
+term-more = Lea más: { $page }
+kind-statute = Ley
+kind-regulation = Reglamento
+kind-court = Corte
+kind-agency = Agencia del gobierno
+kind-research = Estudio
+kind-news = Noticia
+kind-advocacy = Organización que ayuda a personas
+seen-primary = el texto mismo
+seen-summary = un resumen
+seen-background = conocido por otras lecturas
+# $how (one of the three above), $date (text, written out)
+seen-on = { $how }; fecha: { $date }
+# $how (one of the three above)
+seen-undated = { $how }; sin fecha
+
+# Text size and colors
+size-title = Tamaño del texto
+# $percent (number as text)
+size-percent = { $percent }%
+size-smaller = Texto más pequeño
+size-larger = Texto más grande
+colors-title = Colores
+theme-paper = Papel
+theme-dark = Oscuro
+theme-high-contrast = Alto contraste
+visit-only = Solo mientras usa el programa
+
+# Settings
+settings-title = Configuración
+settings-reading = Lectura
+settings-size-hint = De 80% a 400%. También con Ctrl y + o -
+settings-colors-hint = Alto contraste es el más fuerte
+settings-sample = Ningún juez la ha firmado.
+settings-language-title = Idioma al abrir
+settings-language-system = El mismo de esta computadora
+settings-keep = Guardar en esta computadora
+settings-until-then = Hasta entonces, lo que cambie dura solo mientras usa el programa.
+settings-forget = Olvidar lo guardado
+settings-kept = Se guardó en esta computadora.
+settings-forgotten = Se olvidó lo guardado.
+settings-only-these = Solo se guardan el idioma al abrir, el tamaño del texto y los colores. Vereda nunca guarda lo que usted lee.
+
+# Notices: one at a time, under the top bar
+notice-close = Cerrar este mensaje
+# $file (path)
+notice-settings-damaged = No se pudo leer el archivo de configuración. Se usa la configuración normal. El archivo anterior se conservó como { $file }.
+notice-settings-damaged-in-place = No se pudo leer el archivo de configuración. Se usa la configuración normal.
+notice-settings-not-saved = No se pudo guardar la configuración en esta computadora. Dura hasta que usted salga.
+notice-settings-not-forgotten = No se pudo borrar el archivo de configuración. Bórrelo a mano: { $file }
+
+sources-title = Fuentes
+glossary-title = Glosario

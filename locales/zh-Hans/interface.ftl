@@ -1,0 +1,142 @@
+# Words of the program itself, by the place they stand in.
+
+# Shown as the window’s title; neutral on purpose.
+app-name = Vereda
+
+# Chapters
+chapter-now = 遇到急事
+chapter-scomm = “安全社区”怎样运作
+chapter-survivors = 如果有人伤害您
+chapter-plan = 提前准备
+chapter-together = 给工作人员、讲师和邻居
+
+# Top bar
+bar-in-danger = 有危险
+bar-contents = 目录
+bar-back = 返回
+bar-forward = 前进
+bar-home = 首页
+bar-size-and-colors = 文字大小和颜色
+bar-language = 语言
+bar-leave = 快速退出
+
+# Home
+home-title = 您想知道什么？
+home-lead = 请选一页。先看简短的回答，再看怎么做。
+home-danger-title = 我现在有危险
+home-danger-text = **请拨打 911。**不必说明您的移民身份。
+home-danger-button = 怎么说
+# $date (text, written out)
+home-edition = 版本日期：{ $date }
+home-offline = 无需联网
+home-saves-nothing = Vereda 不保存您读过的内容
+home-settings = 设置
+
+# Reader
+in-short = 简单说
+on-this-page = 本页内容
+previous-page = 上一页
+next-page = 下一页
+say-this = 请用英语说
+say-only-if-true = 是真的才说
+say-only-lawyer = 只私下对您自己的律师说
+say-when = 什么时候说
+callout-danger = 危险
+callout-caution = 请注意
+callout-tip = 值得知道
+callout-changed = 有哪些变化
+# $date (text, written out)
+as-of = 截至{ $date }。这可能有变化，请咨询律师。
+# $date (text, written out)
+as-of-item = 截至{ $date }
+# $date (text, written out)
+number-checked = 号码与来源核对：{ $date }
+# $word, $number (text, never changed)
+text-to = 发短信 { $word } 到 { $number }
+# $address (text, never changed)
+web-address = { $address }（需要联网）
+
+# The source line, in one place on every page
+# $date (text, written out; may be a month or a year alone)
+source-line-facts = 内容截至{ $date }
+# $date (text, written out)
+source-line-compared = { $date }与资料来源核对
+# ALLOW 审核: says that nobody has
+source-line-no-lawyer = 未经律师审核
+# $by (name), $date (text, written out)
+# ALLOW 审核: only shown when a named person has
+source-line-by = { $date }由 { $by } 审核
+# $date (text, written out)
+source-line-stale = { $date }以后，法律可能有变化
+source-line-clock-wrong = 这台电脑的时钟好像不对
+# $count (number)
+source-count = { $count } 个资料来源
+
+# Margin notes: a source, a term
+note-source = 资料来源
+note-term = 这是什么意思
+note-close = 关闭
+source-kind = 种类
+source-publisher = 发布者
+source-read = 我们读了
+source-says = 内容
+source-address = 网址
+needs-internet = 需要联网
+# $page (title of a page)
+source-cited-by = 用在：{ $page }
+# $english (English words)
+term-english = 文件上的英文：{ $english }
+# $page (title of a page)
+term-more = 更多内容：{ $page }
+kind-statute = 法律
+kind-regulation = 法规
+kind-court = 法院
+kind-agency = 政府机构
+kind-research = 研究
+kind-news = 新闻报道
+kind-advocacy = 帮助民众的团体
+seen-primary = 原文
+seen-summary = 摘要
+seen-background = 来自其他阅读
+# $how (one of the three above), $date (text, written out)
+seen-on = { $how }；日期：{ $date }
+# $how (one of the three above)
+seen-undated = { $how }；没有日期
+
+# Text size and colors
+size-title = 文字大小
+# $percent (number as text)
+size-percent = { $percent }%
+size-smaller = 缩小文字
+size-larger = 放大文字
+colors-title = 颜色
+theme-paper = 纸色
+theme-dark = 深色
+theme-high-contrast = 高对比度
+visit-only = 只在这次使用中有效
+
+# Settings
+settings-title = 设置
+settings-reading = 阅读
+settings-size-hint = 80% 到 400%。也可以按 Ctrl 和 + 或 -
+settings-colors-hint = 高对比度最清楚
+settings-sample = 没有法官签字。
+settings-language-title = 打开时的语言
+settings-language-system = 与这台电脑相同
+settings-keep = 保存在这台电脑上
+settings-until-then = 保存之前，您的改动只在这次使用中有效。
+settings-forget = 清除已保存的设置
+settings-kept = 已保存在这台电脑上。
+settings-forgotten = 已清除保存的设置。
+settings-only-these = 只保存打开时的语言、文字大小和颜色。Vereda 从不保存您读过的内容。
+
+# Notices: one at a time, under the top bar
+notice-close = 关闭这条消息
+# $file (path)
+notice-settings-damaged = 无法读取设置文件。现在使用默认设置。旧文件保留为 { $file }。
+notice-settings-damaged-in-place = 无法读取设置文件。现在使用默认设置。
+notice-settings-not-saved = 无法在这台电脑上保存设置。改动在您退出前有效。
+notice-settings-not-forgotten = 无法删除设置文件。请自己删除：{ $file }
+
+sources-title = 资料来源
+glossary-title = 名词解释

@@ -1,0 +1,142 @@
+# Words of the program itself, by the place they stand in.
+
+# Shown as the window’s title; neutral on purpose.
+app-name = Vereda
+
+# Chapters
+chapter-now = 遇到急事
+chapter-scomm = 「安全社區」怎樣運作
+chapter-survivors = 如果有人傷害您
+chapter-plan = 提前準備
+chapter-together = 給工作人員、講師和鄰居
+
+# Top bar
+bar-in-danger = 有危險
+bar-contents = 目錄
+bar-back = 返回
+bar-forward = 往前
+bar-home = 首頁
+bar-size-and-colors = 文字大小和顏色
+bar-language = 語言
+bar-leave = 快速離開
+
+# Home
+home-title = 您想知道什麼？
+home-lead = 請選一頁。先看簡短的回答，再看怎麼做。
+home-danger-title = 我現在有危險
+home-danger-text = **請撥打 911。**不必說明您的移民身分。
+home-danger-button = 怎麼說
+# $date (text, written out)
+home-edition = 版本日期：{ $date }
+home-offline = 不需連網
+home-saves-nothing = Vereda 不儲存您讀過的內容
+home-settings = 設定
+
+# Reader
+in-short = 簡單說
+on-this-page = 本頁內容
+previous-page = 上一頁
+next-page = 下一頁
+say-this = 請用英文說
+say-only-if-true = 是真的才說
+say-only-lawyer = 只私下對您自己的律師說
+say-when = 什麼時候說
+callout-danger = 危險
+callout-caution = 請注意
+callout-tip = 值得知道
+callout-changed = 有哪些改變
+# $date (text, written out)
+as-of = 截至{ $date }。這可能有變化，請諮詢律師。
+# $date (text, written out)
+as-of-item = 截至{ $date }
+# $date (text, written out)
+number-checked = 號碼與來源核對：{ $date }
+# $word, $number (text, never changed)
+text-to = 傳簡訊 { $word } 到 { $number }
+# $address (text, never changed)
+web-address = { $address }（需要連網）
+
+# The source line, in one place on every page
+# $date (text, written out; may be a month or a year alone)
+source-line-facts = 內容截至{ $date }
+# $date (text, written out)
+source-line-compared = { $date }與資料來源核對
+# ALLOW 審核: says that nobody has
+source-line-no-lawyer = 未經律師審核
+# $by (name), $date (text, written out)
+# ALLOW 審核: only shown when a named person has
+source-line-by = { $date }由 { $by } 審核
+# $date (text, written out)
+source-line-stale = { $date }以後，法律可能有變化
+source-line-clock-wrong = 這台電腦的時鐘好像不對
+# $count (number)
+source-count = { $count } 個資料來源
+
+# Margin notes: a source, a term
+note-source = 資料來源
+note-term = 這是什麼意思
+note-close = 關閉
+source-kind = 種類
+source-publisher = 發布者
+source-read = 我們讀了
+source-says = 內容
+source-address = 網址
+needs-internet = 需要連網
+# $page (title of a page)
+source-cited-by = 用在：{ $page }
+# $english (English words)
+term-english = 文件上的英文：{ $english }
+# $page (title of a page)
+term-more = 更多內容：{ $page }
+kind-statute = 法律
+kind-regulation = 法規
+kind-court = 法院
+kind-agency = 政府機關
+kind-research = 研究
+kind-news = 新聞報導
+kind-advocacy = 幫助民眾的團體
+seen-primary = 原文
+seen-summary = 摘要
+seen-background = 來自其他閱讀
+# $how (one of the three above), $date (text, written out)
+seen-on = { $how }；日期：{ $date }
+# $how (one of the three above)
+seen-undated = { $how }；沒有日期
+
+# Text size and colors
+size-title = 文字大小
+# $percent (number as text)
+size-percent = { $percent }%
+size-smaller = 縮小文字
+size-larger = 放大文字
+colors-title = 顏色
+theme-paper = 紙色
+theme-dark = 深色
+theme-high-contrast = 高對比
+visit-only = 只在這次使用中有效
+
+# Settings
+settings-title = 設定
+settings-reading = 閱讀
+settings-size-hint = 80% 到 400%。也可以按 Ctrl 和 + 或 -
+settings-colors-hint = 高對比最清楚
+settings-sample = 沒有法官簽名。
+settings-language-title = 開啟時的語言
+settings-language-system = 與這台電腦相同
+settings-keep = 儲存在這台電腦上
+settings-until-then = 儲存之前，您的更動只在這次使用中有效。
+settings-forget = 清除已儲存的設定
+settings-kept = 已儲存在這台電腦上。
+settings-forgotten = 已清除儲存的設定。
+settings-only-these = 只儲存開啟時的語言、文字大小和顏色。Vereda 從不儲存您讀過的內容。
+
+# Notices: one at a time, under the top bar
+notice-close = 關閉這則訊息
+# $file (path)
+notice-settings-damaged = 無法讀取設定檔。目前使用預設的設定。舊檔案保留為 { $file }。
+notice-settings-damaged-in-place = 無法讀取設定檔。目前使用預設的設定。
+notice-settings-not-saved = 無法在這台電腦上儲存設定。更動在您離開前有效。
+notice-settings-not-forgotten = 無法刪除設定檔。請自行刪除：{ $file }
+
+sources-title = 資料來源
+glossary-title = 名詞解釋
