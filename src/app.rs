@@ -381,10 +381,11 @@ impl App {
             return Task::none();
         }
         if let Screen::Reader(reader) = &mut self.screen
-            && reader.has_note() {
-                let action = reader.close_note();
-                return self.act(action, Message::Reader);
-            }
+            && reader.has_note()
+        {
+            let action = reader.close_note();
+            return self.act(action, Message::Reader);
+        }
         self.shell.close_notice();
         focus::leave()
     }

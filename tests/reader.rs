@@ -44,7 +44,8 @@ fn every_page_opens_in_every_language_at_every_size_and_text_size() {
                 let seen = desk.look();
                 assert!(!seen.texts.iter().any(|text| text.contains('⟦')), "{language} {}: {:?}", page.id, seen.texts);
                 let leave = seen.stops.iter().find(|stop| stop.id == "bar/leave").expect("Leave now is everywhere");
-                let danger = seen.stops.iter().find(|stop| stop.id == "bar/in-danger").expect("In danger is everywhere");
+                let danger =
+                    seen.stops.iter().find(|stop| stop.id == "bar/in-danger").expect("In danger is everywhere");
                 assert!(leave.bounds.x + leave.bounds.width <= size.width, "{language} {size:?}");
                 assert!(danger.bounds.x + danger.bounds.width <= leave.bounds.x, "{language} {size:?}");
             }
@@ -62,7 +63,10 @@ fn no_text_reaches_past_the_window_at_any_text_size() {
             let seen = desk.look();
             let width = SIZES[1].width * 100.0 / percent as f32;
             for (id, bounds) in &seen.containers {
-                assert!(bounds.x + bounds.width <= width + 0.5, "{language} {percent}: {id} reaches {bounds:?} of {width}");
+                assert!(
+                    bounds.x + bounds.width <= width + 0.5,
+                    "{language} {percent}: {id} reaches {bounds:?} of {width}"
+                );
             }
         }
     }
@@ -118,9 +122,9 @@ fn a_source_marker_opens_its_source_beside_the_page_and_esc_closes_it() {
         let marker = "detainers-short/source 1";
         desk.click_control(marker);
         assert!(desk.look().has("Code of Federal Regulations"), "{size:?}");
-        assert!(desk.look().has("It says"), "{size:?}");
+        assert!(desk.look().has("Publisher"), "{size:?}");
         desk.press(Named::Escape, Modifiers::empty());
-        assert!(!desk.look().has("It says"), "{size:?}");
+        assert!(!desk.look().has("Publisher"), "{size:?}");
         assert_eq!(desk.look().focused().map(|stop| stop.id.clone()), Some(marker.to_owned()), "{size:?}");
     }
 }

@@ -4,11 +4,11 @@
 app-name = Vereda
 
 # Chapters
-chapter-now = Qué hacer ahora
+chapter-now = Ahora mismo
 chapter-scomm = Cómo funciona Comunidades Seguras
 chapter-survivors = Si alguien le hace daño
 chapter-plan = Prepararse con tiempo
-chapter-together = Para trabajadores, capacitadores y vecinos
+chapter-together = Para personal de apoyo, capacitación y vecindario
 
 # Top bar
 bar-in-danger = En peligro
@@ -52,7 +52,7 @@ as-of-item = Fecha de este dato: { $date }
 # $date (text, written out)
 number-checked = Número comparado con la fuente: { $date }
 # $word, $number (text, never changed)
-text-to = Mensaje de texto: { $word } al { $number }
+text-to = Mande { $word } por mensaje de texto al { $number }
 # $address (text, never changed)
 web-address = { $address } (necesita internet)
 
@@ -117,21 +117,21 @@ colors-title = Colores
 theme-paper = Papel
 theme-dark = Oscuro
 theme-high-contrast = Alto contraste
-visit-only = Solo mientras usa el programa
+visit-only = Solo por esta vez
 
 # Settings
 settings-title = Configuración
 settings-reading = Lectura
 settings-size-hint = De 80% a 400%. También con Ctrl y + o -
-settings-colors-hint = Alto contraste es el más fuerte
+settings-colors-hint = Alto contraste es la opción más fuerte
 settings-sample = Ningún juez la ha firmado.
 settings-language-title = Idioma al abrir
 settings-language-system = El mismo de esta computadora
 settings-keep = Guardar en esta computadora
-settings-until-then = Hasta entonces, lo que cambie dura solo mientras usa el programa.
+settings-until-then = Hasta entonces, lo que cambie vale solo por esta vez.
 settings-forget = Olvidar lo guardado
 settings-kept = Se guardó en esta computadora.
-settings-forgotten = Se olvidó lo guardado.
+settings-forgotten = Lo que estaba guardado ya se olvidó.
 settings-only-these = Solo se guardan el idioma al abrir, el tamaño del texto y los colores. Vereda nunca guarda lo que usted lee.
 
 # Notices: one at a time, under the top bar

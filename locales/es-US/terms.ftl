@@ -1,5 +1,5 @@
 term-detainer = solicitud de retención migratoria (“detainer”, Formulario I-247A)
-    .explain = Una petición de ICE a una cárcel, que ningún juez ha firmado. Pide que la cárcel avise a ICE antes de que la persona quede libre y que retenga a la persona hasta 48 horas más (el reglamento federal no cuenta sábados, domingos ni días feriados).
+    .explain = Una petición de ICE a una cárcel, que ningún juez ha firmado. Pide que la cárcel avise a ICE antes de que la persona quede libre y que retenga a la persona hasta 48 horas más (la regla federal no cuenta sábados, domingos ni días feriados).
 term-i-247g = Formulario I-247G (solicitud de aviso)
     .explain = Un formulario que pide a la cárcel que avise a ICE antes de que la persona quede libre. No pide que retenga a la persona.
 term-287g = acuerdo 287(g)

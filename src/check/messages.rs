@@ -258,9 +258,10 @@ fn wanted_messages(library: &Library) -> impl Iterator<Item = String> + '_ {
     let sources = library.sources.iter().flat_map(|s| with_parts(&format!("source-{}", s.id), &["publisher", "says"]));
     let terms = library.terms.iter().flat_map(|term| with_parts(&format!("term-{}", term.id), &["explain"]));
     let lines = library.help_lines.iter().flat_map(|line| with_parts(&format!("line-{}", line.id), &["about"]));
-    let sentences = library.sentences.iter().flat_map(|sentence| {
-        with_parts(&sentence.id, if sentence.limited { &["limit"] } else { &[] })
-    });
+    let sentences = library
+        .sentences
+        .iter()
+        .flat_map(|sentence| with_parts(&sentence.id, if sentence.limited { &["limit"] } else { &[] }));
     let pages = library.pages.iter().flat_map(page_messages);
     chapters.chain(sources).chain(terms).chain(lines).chain(sentences).chain(pages)
 }

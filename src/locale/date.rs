@@ -33,7 +33,10 @@ fn written(language: Language, date: PartialDate, length: Length) -> Option<Stri
     let day = u8::try_from(first.day()).ok()?;
     let input = Date::try_new_iso(i32::from(first.year()), month, day).ok()?;
     let text = match date {
-        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Year(_) => {
+            let formatter = DateTimeFormatter::try_new(preferences, fieldsets::Y::for_length(length)).ok()?;
+            formatter.format(&input).to_string()
+        }
         PartialDate::Month(..) => {
             let formatter = DateTimeFormatter::try_new(preferences, fieldsets::YM::for_length(length)).ok()?;
             formatter.format(&input).to_string()
@@ -63,6 +66,9 @@ mod tests {
             (SimplifiedChinese, "2025-10", "2025年10月"),
             (TraditionalChinese, "2025-10", "2025年10月"),
             (English, "2014", "2014"),
+            (Spanish, "2014", "2014"),
+            (SimplifiedChinese, "2014", "2014年"),
+            (TraditionalChinese, "2014", "2014年"),
         ] {
             assert_eq!(format_date(language, date.parse().unwrap(), DateLength::Long), expected);
         }

@@ -95,7 +95,9 @@ fn danger<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>>
     let passage = Passage { id: "home-danger-text".into(), spans, ..Passage::default() };
     let style = context.style(Role::Body, fold);
     let words = column![title, Prose::<Message>::new(&passage, style, style.font, palette)];
-    let words = row![icon("octagon-alert", 36.0, palette.danger), container(words).width(Length::Fill)].spacing(20);
+    let words = row![icon("octagon-alert", 36.0, palette.danger), container(words).width(Length::Fill)]
+        .spacing(20)
+        .align_y(Alignment::Center);
     let button = row![
         label(context.text("home-danger-button"), context.style(Role::UiBold, fold)),
         icon("arrow-right", 20.0, palette.on_danger)

@@ -94,7 +94,8 @@ fn tops(wanted: &[f32], heights: &[f32], between: f32, reach: f32) -> Vec<f32> {
         free = top + height + between;
         tops.push(top);
     }
-    let mut limit = reach.max(free - between);
+    let together = heights.iter().sum::<f32>() + between * heights.len().saturating_sub(1) as f32;
+    let mut limit = reach.max(together);
     for (top, height) in tops.iter_mut().zip(heights).rev() {
         *top = top.min(limit - height).max(0.0);
         limit = *top - between;
@@ -238,6 +239,6 @@ mod tests {
     #[test]
     fn a_note_at_the_end_moves_up_until_it_is_whole() {
         assert_eq!(tops(&[180.0], &[100.0], 24.0, 200.0), [100.0]);
-        assert_eq!(tops(&[150.0, 180.0], &[60.0, 100.0], 24.0, 200.0), [150.0, 234.0]);
+        assert_eq!(tops(&[150.0, 180.0], &[60.0, 100.0], 24.0, 200.0), [16.0, 100.0]);
     }
 }

@@ -197,10 +197,11 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
             shell.request_redraw();
         }
         if let Some(message) = self.on_press.clone().filter(|_| focus.focused && activates(event))
-            && !shell.is_event_captured() {
-                shell.publish(message);
-                shell.capture_event();
-            }
+            && !shell.is_event_captured()
+        {
+            shell.publish(message);
+            shell.capture_event();
+        }
     }
 
     fn draw(

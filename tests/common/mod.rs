@@ -71,8 +71,7 @@ impl Desk {
         work: impl FnOnce(&mut UserInterface<'_, Message, iced::Theme, Renderer>, &mut Renderer) -> T,
     ) -> T {
         let cache = self.cache.take().unwrap_or_default();
-        let mut interface =
-            UserInterface::build(self.app.view(self.window), self.logical(), cache, &mut self.renderer);
+        let mut interface = UserInterface::build(self.app.view(self.window), self.logical(), cache, &mut self.renderer);
         let result = work(&mut interface, &mut self.renderer);
         self.cache = Some(interface.into_cache());
         result

@@ -1,4 +1,4 @@
-detainers-title = 移民扣留请求（ICE hold）
+detainers-title = 移民扣留请求
     .menu = 移民扣留请求
     .summary = 这份文件是什么，扣留可能多久
 detainers-short = [移民扣留请求](term:detainer)（detainer）是 [ICE](term:ice) 向看守所提出的**请求**。它请看守所在放人以前通知 ICE，并且最多再扣留 48 小时。遇到周末和节假日，可能更久。**没有法官签字。**

@@ -1,4 +1,4 @@
-detainers-title = 移民扣留請求（ICE hold）
+detainers-title = 移民扣留請求
     .menu = 移民扣留請求
     .summary = 這份文件是什麼，扣留可能多久
 detainers-short = [移民扣留請求](term:detainer)（detainer）是 [ICE](term:ice) 向看守所提出的**請求**。它請看守所在放人以前通知 ICE，並且最多再扣留 48 小時。遇到週末和假日，可能更久。**沒有法官簽名。**
