@@ -198,3 +198,70 @@ fn a_page_asked_for_that_does_not_exist_lists_those_that_do() {
     let error = vereda::app::App::new(options(Language::English, Some("nowhere"))).unwrap_err().to_string();
     assert!(error.contains("nowhere") && error.contains("detainers") && error.contains("timeline"), "{error}");
 }
+
+fn settings_desk(file: std::path::PathBuf) -> Desk {
+    let mut options = options(Language::English, None);
+    options.settings = vereda::settings::Location::file(file);
+    let mut desk = Desk::open(options, SIZES[1]);
+    desk.click_control("bar/size");
+    desk.click_control("panel/settings");
+    assert_eq!(desk.app.location(), Location::Settings);
+    desk
+}
+
+#[test]
+fn only_keep_on_this_computer_saves_and_forget_removes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("vereda/settings.ron");
+    let mut desk = settings_desk(file.clone());
+    desk.click_control("theme/dark");
+    desk.press(("+", Code::Equal), Modifiers::CTRL | Modifiers::SHIFT);
+    desk.press(("2", Code::Digit2), Modifiers::CTRL);
+    desk.click_control("settings/language/zh-Hant");
+    assert!(!file.exists(), "nothing is written before Keep is pressed");
+    desk.click_control("settings/keep");
+    let kept = vereda::settings::Location::file(file.clone()).load().settings;
+    assert_eq!(kept.language, Some(Language::TraditionalChinese));
+    assert_eq!((kept.theme, kept.text_size.as_percent()), (vereda::settings::ThemeChoice::Dark, 115));
+    let mut again = options(Language::English, None);
+    again.language = None;
+    again.settings = vereda::settings::Location::file(file.clone());
+    assert_eq!(Desk::open(again, SIZES[1]).app.session().language, Language::TraditionalChinese);
+    desk.press(Named::End, Modifiers::empty());
+    desk.click_control("settings/forget");
+    assert!(!file.exists());
+}
+
+#[test]
+fn settings_that_cannot_be_saved_are_said_to_last_until_leaving() {
+    let folder = tempfile::tempdir().unwrap();
+    let blocker = folder.path().join("file");
+    std::fs::write(&blocker, "").unwrap();
+    let mut desk = settings_desk(blocker.join("settings.ron"));
+    desk.click_control("settings/keep");
+    assert!(desk.look().has("could not be saved"));
+    desk.click_control("notice/close");
+    assert!(!desk.look().has("could not be saved"));
+}
+
+#[test]
+fn damaged_settings_are_kept_aside_and_reported_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.ron");
+    std::fs::write(&file, "{ half").unwrap();
+    let mut desk = settings_desk(file.clone());
+    assert!(desk.look().has("could not be read"));
+    assert!(!file.exists() && folder.path().join("settings.ron.bad").exists());
+    desk.press(Named::Escape, Modifiers::empty());
+    assert!(!desk.look().has("could not be read"));
+}
+
+#[test]
+fn contents_fold_away_when_narrow_and_open_over_the_page() {
+    let mut desk = Desk::open(options(Language::English, Some("match")), SIZES[3]);
+    assert!(!desk.look().ids().contains(&"contents/page/timeline"));
+    desk.click_control("bar/contents");
+    desk.click_control("contents/page/timeline");
+    assert_eq!(desk.app.location(), Location::Page("timeline".into()));
+    assert!(!desk.look().ids().contains(&"contents/page/timeline"), "opening a page folds them away again");
+}

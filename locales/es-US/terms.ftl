@@ -23,6 +23,6 @@ term-secure-communities = Comunidades Seguras (Secure Communities, S-Comm)
 term-ident = IDENT (archivos de huellas)
     .explain = Los archivos de huellas de Seguridad Nacional. También tienen huellas de viajeros, de personas con visa y de personas que viven aquí legalmente.
 term-protection-order = orden de protección
-    .explain = Una orden de la corte que puede decir a una persona que deje de maltratarle y que no se le acerque. No hace falta ser ciudadano ni tener papeles para pedirla.
+    .explain = Una orden de la corte que puede decir a una persona que deje de maltratarle y que no se le acerque. No hace falta tener la ciudadanía ni papeles para pedirla.
 term-naturalized-citizen = ciudadano naturalizado o ciudadana naturalizada
     .explain = Una persona que nació en otro país y después obtuvo la ciudadanía estadounidense.

@@ -1,8 +1,9 @@
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use iced::widget::canvas::{self, Canvas, Frame, LineCap, LineJoin, Path, Stroke};
-use iced::{Color, Point, Rectangle, Renderer, Theme, Vector, mouse};
+use iced::{Color, Point, Rectangle, Renderer, Theme, mouse};
 use rust_embed::Embed;
 use usvg::tiny_skia_path::PathSegment;
 
@@ -104,20 +105,42 @@ fn convert(data: &usvg::tiny_skia_path::Path) -> Path {
     })
 }
 
+/// What was painted last, kept because the renderer repaints an uncached drawing with every frame, and by the bounds of
+/// its paths, which leave out caps and half of a stroke: a moved icon would leave crumbs behind.
+#[derive(Debug, Default)]
+pub struct Painted {
+    cache: canvas::Cache,
+    of: RefCell<Option<Icon>>,
+}
+
+impl PartialEq for Icon {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.drawing, &other.drawing) && self.color == other.color
+    }
+}
+
 impl<Message> canvas::Program<Message> for Icon {
-    type State = ();
+    type State = Painted;
 
     fn draw(
         &self,
-        _state: &(),
+        painted: &Painted,
         renderer: &Renderer,
         _theme: &Theme,
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
-        frame.translate(Vector::ZERO);
-        frame.scale(bounds.width / self.drawing.side.max(1.0));
+        if painted.of.borrow().as_ref() != Some(self) {
+            painted.cache.clear();
+            let _before = painted.of.replace(Some(self.clone()));
+        }
+        vec![painted.cache.draw(renderer, bounds.size(), |frame| self.paint(frame, bounds.width))]
+    }
+}
+
+impl Icon {
+    fn paint(&self, frame: &mut Frame, side: f32) {
+        frame.scale(side / self.drawing.side.max(1.0));
         for shape in &self.drawing.shapes {
             if let Some(fill) = shape.fill {
                 frame.fill(&shape.path, self.color.unwrap_or(fill));
@@ -127,7 +150,6 @@ impl<Message> canvas::Program<Message> for Icon {
                 frame.stroke(&shape.path, stroke.with_line_cap(LineCap::Round).with_line_join(LineJoin::Round));
             }
         }
-        vec![frame.into_geometry()]
     }
 }
 

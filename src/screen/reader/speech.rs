@@ -32,6 +32,8 @@ impl<M> canvas::Program<M> for Tail {
         _cursor: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
+        // As for icons: all of it is repainted when it moves.
+        frame.fill_rectangle(Point::ORIGIN, bounds.size(), iced::Color::TRANSPARENT);
         let corners = [Point::new(1.0, 0.0), Point::new(1.0, bounds.height - 2.0), Point::new(bounds.width - 1.0, 0.0)];
         let path = Path::new(|builder| {
             builder.move_to(corners[0]);

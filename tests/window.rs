@@ -1,0 +1,219 @@
+#![allow(missing_docs, reason = "a test says what it tests by its name")]
+#![cfg(target_os = "linux")]
+//! A real window on a real X server: painted, in the right language, obeying real keys, ending cleanly and leaving no
+//! trace. Needs Xvfb, xdotool and ImageMagick; `.ci/run` installs them and runs these tests too.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// An X server of one's own, ended with the test.
+struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    fn start() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed");
+        let mut number = String::new();
+        let mut byte = [0];
+        let stdout = server.stdout.as_mut().unwrap();
+        while stdout.read(&mut byte).unwrap() == 1 && byte[0] != b'\n' {
+            number.push(byte[0] as char);
+        }
+        Self { server, name: format!(":{number}") }
+    }
+
+    fn run(&self, program: &str, args: &[&str]) -> Vec<u8> {
+        let output = Command::new(program).args(args).env("DISPLAY", &self.name).output();
+        output.unwrap_or_else(|error| panic!("{program}: {error}")).stdout
+    }
+
+    /// Presses keys in the window. There is no window manager, so the keyboard is given to it first.
+    fn key(&self, keys: &str) {
+        let _nothing = self.run("xdotool", &["search", "--name", "Vereda", "windowfocus", "--sync", "key", keys]);
+    }
+
+    fn picture(&self) -> Vec<u8> {
+        self.run("import", &["-window", "root", "-depth", "8", "rgb:-"])
+    }
+
+    /// Waits until the picture is as asked for.
+    fn wait_for(&self, what: &str, holds: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+        let start = Instant::now();
+        loop {
+            let picture = self.picture();
+            if holds(&picture) {
+                return picture;
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "waited 20 s for: {what}");
+            sleep(Duration::from_millis(150));
+        }
+    }
+
+    /// Waits until the window is painted and no longer changes.
+    fn settled(&self) -> Vec<u8> {
+        let _painted = self.wait_for("a painted window", painted);
+        loop {
+            let before = self.picture();
+            sleep(Duration::from_millis(250));
+            if self.picture() == before {
+                return before;
+            }
+        }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ended = self.server.kill();
+        let _status = self.server.wait();
+    }
+}
+
+/// Paper, ink and more: not blank, not one colour.
+fn painted(picture: &[u8]) -> bool {
+    let pixels = picture.chunks_exact(3);
+    let paper = pixels.clone().filter(|pixel| *pixel == [0xFB, 0xF8, 0xF1]).count();
+    let ink = pixels.filter(|pixel| pixel.iter().all(|channel| *channel < 0x40)).count();
+    paper > 100_000 && ink > 2_000
+}
+
+/// The same but for the odd pixel: a repainted corner of a panel is smoothed twice.
+fn alike(one: &[u8], other: &[u8]) -> bool {
+    let pairs = one.chunks_exact(3).zip(other.chunks_exact(3));
+    one.len() == other.len() && pairs.filter(|(a, b)| a != b).count() < 40
+}
+
+fn start(display: &Display, home: &Path, args: &[&str]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vereda"));
+    let _command = command
+        .args(args)
+        .env_clear()
+        .envs([("DISPLAY", display.name.as_str()), ("LANG", "en_US.UTF-8"), ("PATH", "/usr/bin:/bin")])
+        .env("HOME", home)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command.spawn().unwrap()
+}
+
+/// Waits for the end; the exit code and what was written to stderr.
+fn end(mut program: Child) -> (Option<i32>, String) {
+    let start = Instant::now();
+    while program.try_wait().unwrap().is_none() {
+        assert!(start.elapsed() < Duration::from_secs(10), "the program did not end");
+        sleep(Duration::from_millis(50));
+    }
+    let mut error = String::new();
+    let _length = program.stderr.take().unwrap().read_to_string(&mut error).unwrap();
+    (program.wait().unwrap().code(), error)
+}
+
+fn everything_under(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+    let inside = |path: std::path::PathBuf| {
+        let deeper = if path.is_dir() { everything_under(&path) } else { Vec::new() };
+        std::iter::once(path.display().to_string()).chain(deeper).collect::<Vec<_>>()
+    };
+    entries.flat_map(inside).collect()
+}
+
+const LANGUAGES: [(&str, &str); 4] =
+    [("en-US", "ctrl+1"), ("es-US", "ctrl+2"), ("zh-Hans", "ctrl+3"), ("zh-Hant", "ctrl+4")];
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn each_language_is_painted_and_real_keys_switch_between_them() {
+    let home = tempfile::tempdir().unwrap();
+    let mut pictures = Vec::new();
+    for (tag, _) in LANGUAGES {
+        let display = Display::start();
+        let mut program = start(&display, home.path(), &["--lang", tag, "--page", "detainers"]);
+        pictures.push(display.settled());
+        program.kill().unwrap();
+        let _status = program.wait();
+    }
+    for (index, picture) in pictures.iter().enumerate() {
+        assert!(!pictures[..index].contains(picture), "{} looks like another language", LANGUAGES[index].0);
+    }
+    let display = Display::start();
+    let program = start(&display, home.path(), &["--lang", "en", "--page", "detainers"]);
+    let _first = display.settled();
+    for (index, (tag, keys)) in LANGUAGES.iter().enumerate().rev() {
+        display.key(keys);
+        let _same = display.wait_for(&format!("{tag} after {keys}"), |picture| alike(picture, &pictures[index]));
+    }
+    display.key("ctrl+q");
+    let (code, error) = end(program);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    assert_eq!(everything_under(home.path()), Vec::<String>::new(), "reading leaves no file");
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn real_keys_change_the_page_and_three_shifts_leave() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let program = start(&display, home.path(), &["--lang", "en", "--page", "scomm"]);
+    let page = display.settled();
+    display.key("alt+Home");
+    let _home = display.wait_for("the home screen", |picture| picture != page && painted(picture));
+    let home_screen = display.settled();
+    display.key("alt+Left");
+    let _back = display.wait_for("the page again", |picture| picture != home_screen);
+    for _ in 0..3 {
+        display.key("shift");
+    }
+    let (code, error) = end(program);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    assert_eq!(everything_under(home.path()), Vec::<String>::new(), "leaving leaves no file");
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn each_theme_and_the_largest_text_are_painted() {
+    let home = tempfile::tempdir().unwrap();
+    let mut seen: Vec<Vec<u8>> = Vec::new();
+    for args in [["--theme", "dark"], ["--theme", "high-contrast"], ["--scale", "400"], ["--scale", "80"]] {
+        let display = Display::start();
+        let program =
+            start(&display, home.path(), &[&args[..], &["--lang", "zh-Hant", "--page", "in-danger"]].concat());
+        let colors = |picture: &[u8]| {
+            let distinct: std::collections::HashSet<&[u8]> = picture.chunks_exact(3).collect();
+            distinct.len()
+        };
+        let picture = display.wait_for("more than a blank", |picture| colors(picture) > 50);
+        assert!(!seen.contains(&picture), "{args:?} looks like another");
+        seen.push(picture);
+        display.key("ctrl+q");
+        assert_eq!(end(program).0, Some(0));
+    }
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn an_idle_window_uses_no_processor_time() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let program = start(&display, home.path(), &["--lang", "en", "--page", "timeline"]);
+    let _page = display.settled();
+    let ticks = || {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", program.id())).unwrap();
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    };
+    let before = ticks();
+    sleep(Duration::from_secs(3));
+    assert!(ticks() - before <= 1, "{} ticks of 10 ms in three idle seconds", ticks() - before);
+    display.key("ctrl+q");
+    assert_eq!(end(program).0, Some(0));
+}
