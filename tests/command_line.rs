@@ -1,4 +1,10 @@
-#![allow(missing_docs, reason = "a test says what it tests by its name")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 //! The command line that tests and packagers rely on. No display is needed.
 
 use std::path::Path;

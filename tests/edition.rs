@@ -1,4 +1,10 @@
-#![allow(missing_docs, reason = "a test says what it tests by its name")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 //! What the bundled edition promises, and that the check would notice a broken promise.
 
 use std::fs;

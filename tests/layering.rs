@@ -1,4 +1,10 @@
-#![allow(missing_docs, reason = "a test says what it tests by its name")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 //! The house rules that no compiler checks: who may name whom, how long a file may grow, and no network.
 
 use std::fs;

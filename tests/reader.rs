@@ -1,4 +1,10 @@
-#![allow(missing_docs, reason = "a test says what it tests by its name")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 //! What a reader relies on: opening, turning, changing language and size, sources, leaving. No display is needed.
 
 mod common;

@@ -1,4 +1,10 @@
-#![allow(missing_docs, reason = "a test says what it tests by its name")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 #![cfg(target_os = "linux")]
 //! A real window on a real X server: painted, in the right language, obeying real keys, ending cleanly and leaving no
 //! trace. Needs Xvfb, xdotool and ImageMagick; `.ci/run` installs them and runs these tests too.

@@ -1,6 +1,6 @@
 //! A desk without a display: the real program, its widgets and its tasks, driven by events.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(dead_code, missing_docs, missing_debug_implementations, reason = "each test file uses its own part")]
 
 use std::task::{Context, Poll};
 

@@ -38,6 +38,7 @@ pub(super) fn space_above(block: &Block, before: &Block) -> f32 {
     match (&before.kind, &block.kind) {
         (_, BlockKind::Heading(_)) => 44.0,
         (BlockKind::Heading(_), _) => 12.0,
+        (_, BlockKind::Compare(_)) => 32.0,
         (before, now) if paneled(before) || paneled(now) => 24.0,
         _ => 14.0,
     }
