@@ -349,8 +349,8 @@ impl App {
             Command::Home => self.look_then(Move::To(Location::Home)),
             Command::FullScreen => self.toggle_full_screen(),
             Command::Close => self.close_topmost(),
-            Command::FocusNext => focus::step(Id::new(shell::LEAVE), focus::Direction::Forward),
-            Command::FocusPrevious => focus::step(Id::new(shell::LEAVE), focus::Direction::Backward),
+            Command::FocusNext => focus::step(shell::first_stops(), focus::Direction::Forward),
+            Command::FocusPrevious => focus::step(shell::first_stops(), focus::Direction::Backward),
             Command::Scroll(scroll) => scroll.task(Id::new(SCROLLER)),
             Command::Leave => self.leave(),
         }

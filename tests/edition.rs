@@ -212,3 +212,46 @@ fn each_chinese_text_is_drawn_with_its_own_face_at_both_weights() {
     assert!(font::covers(Language::SimplifiedChinese, '骨') && font::covers(Language::TraditionalChinese, '骨'));
     assert!(!font::covers(Language::English, '骨'));
 }
+
+/// Families of the faces that draw a text, glyph by glyph.
+fn drawn_with(text: &str, language: Language, weight: font::Weight) -> Vec<String> {
+    use iced::advanced::graphics::text::{Paragraph, font_system};
+    use iced::advanced::text::Paragraph as _;
+    font::install();
+    let paragraph = Paragraph::with_text(iced::advanced::text::Text {
+        content: text,
+        bounds: iced::Size::new(600.0, 100.0),
+        size: iced::Pixels(20.0),
+        line_height: iced::widget::text::LineHeight::default(),
+        font: font::face(language, weight),
+        align_x: iced::widget::text::Alignment::Default,
+        align_y: iced::alignment::Vertical::Top,
+        shaping: iced::widget::text::Shaping::Advanced,
+        wrapping: iced::widget::text::Wrapping::WordOrGlyph,
+    });
+    let mut system = font_system().write().unwrap();
+    let database = system.raw().db();
+    let runs = paragraph.buffer().layout_runs();
+    let glyphs = runs.flat_map(|run| run.glyphs.iter().map(|glyph| glyph.font_id).collect::<Vec<_>>());
+    glyphs.map(|id| database.face(id).unwrap().families[0].0.clone()).collect()
+}
+
+#[test]
+fn chinese_is_shaped_with_the_face_of_its_language_and_the_other_one_serves_as_fallback() {
+    use font::Weight::{Bold, Regular};
+    for weight in [Regular, Bold] {
+        let face = |text, language| drawn_with(text, language, weight).remove(0);
+        assert_eq!(face("骨", Language::SimplifiedChinese), "Noto Sans SC");
+        assert_eq!(face("骨", Language::TraditionalChinese), "Noto Sans TC");
+        assert_eq!(face("“", Language::SimplifiedChinese), "Noto Sans SC", "quotation marks are full width");
+        let only_simplified = ('\u{4e00}'..='\u{9fff}')
+            .find(|c| font::covers(Language::SimplifiedChinese, *c) && !font::covers(Language::TraditionalChinese, *c));
+        let only_simplified = only_simplified.unwrap().to_string();
+        assert_eq!(face(&only_simplified, Language::TraditionalChinese), "Noto Sans SC");
+        for nowhere in ["\u{10ffff}", "🙂", "\u{20bb7}", "\u{fffd}", "ﷺ"] {
+            for language in Language::ALL {
+                assert!(!drawn_with(nowhere, language, weight).is_empty(), "a box is drawn for {nowhere:?}");
+            }
+        }
+    }
+}

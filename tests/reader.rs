@@ -271,3 +271,36 @@ fn contents_fold_away_when_narrow_and_open_over_the_page() {
     assert_eq!(desk.app.location(), Location::Page("timeline".into()));
     assert!(!desk.look().ids().contains(&"contents/page/timeline"), "opening a page folds them away again");
 }
+
+#[test]
+fn tab_reaches_leave_now_first_then_in_danger_and_enter_presses_what_has_the_ring() {
+    let mut desk = desk(Some("detainers"));
+    let tab = |desk: &mut Desk| {
+        desk.press(Named::Tab, Modifiers::empty());
+        desk.look().focused().expect("something has the keyboard").id.clone()
+    };
+    assert_eq!(tab(&mut desk), "bar/leave");
+    assert_eq!(tab(&mut desk), "bar/in-danger");
+    assert_eq!(tab(&mut desk), "bar/home");
+    desk.press(Named::Tab, Modifiers::SHIFT);
+    desk.press(Named::Enter, Modifiers::empty());
+    assert_eq!(desk.app.location(), Location::Page("in-danger".into()));
+}
+
+#[test]
+fn tab_goes_through_the_whole_page_in_order_and_scrolls_it_into_view() {
+    let mut desk = desk(Some("scomm"));
+    let stops = desk.look().stops.len();
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..stops {
+        desk.press(Named::Tab, Modifiers::empty());
+        let now = desk.look();
+        let stop = now.focused().expect("focus is never lost").clone();
+        if now.in_view(&stop.id) {
+            let top = stop.bounds.y - now.scrolled.y - now.view.y;
+            assert!(top >= 0.0 && top + stop.bounds.height <= now.view.height + 1.0, "{} stands at {top}", stop.id);
+        }
+        let _new = seen.insert(format!("{} {:?}", stop.id, stop.bounds));
+    }
+    assert_eq!(seen.len(), stops, "every control is reached once in a round");
+}

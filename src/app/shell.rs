@@ -22,6 +22,14 @@ pub(super) use notice::Notice;
 /// Id of Leave now, which comes first in Tab order.
 pub const LEAVE: &str = "bar/leave";
 
+/// Id of In danger, which comes second.
+pub const IN_DANGER: &str = "bar/in-danger";
+
+/// The controls that come before all others in Tab order.
+pub(super) fn first_stops() -> Vec<Id> {
+    vec![Id::new(LEAVE), Id::new(IN_DANGER)]
+}
+
 /// What is open around the screen.
 #[derive(Debug, Default)]
 pub(super) struct Shell {

@@ -14,9 +14,9 @@ pub enum Direction {
     Backward,
 }
 
-/// Moves the keyboard to the next control in reading order and scrolls it into view. The control named `first` comes
-/// before all others wherever it stands: leaving must never be many presses away.
-pub fn step<Message: Send + 'static>(first: Id, direction: Direction) -> Task<Message> {
+/// Moves the keyboard to the next control in reading order and scrolls it into view. The controls named `first` come
+/// before all others wherever they stand: leaving and help must never be many presses away.
+pub fn step<Message: Send + 'static>(first: Vec<Id>, direction: Direction) -> Task<Message> {
     operate(Survey { first, direction, stops: Vec::new(), scroller: None }).then(|found: Option<Found>| match found {
         Some(found) => operate(Arrive { found, seen: 0 }),
         None => Task::none(),
@@ -62,7 +62,7 @@ struct Found {
 }
 
 struct Survey {
-    first: Id,
+    first: Vec<Id>,
     direction: Direction,
     stops: Vec<Stop>,
     scroller: Option<Scroller>,
@@ -71,7 +71,11 @@ struct Survey {
 impl Survey {
     fn next(&self) -> Option<Found> {
         let mut order: Vec<usize> = (0..self.stops.len()).collect();
-        order.sort_by_key(|index| self.stops[*index].id.as_ref() != Some(&self.first));
+        let rank = |index: &usize| {
+            let id = self.stops[*index].id.as_ref();
+            self.first.iter().position(|first| id == Some(first)).unwrap_or(self.first.len())
+        };
+        order.sort_by_key(rank);
         let count = order.len();
         let now = order.iter().position(|index| self.stops[*index].focused);
         let next = match (self.direction, now) {

@@ -1,7 +1,7 @@
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, border};
 
-use super::{Contents, LEAVE, Message, Panel};
+use super::{Contents, IN_DANGER, LEAVE, Message, Panel};
 use crate::app::leaving::SHIFTS;
 use crate::app::{App, Location, Move};
 use crate::screen::Context;
@@ -78,7 +78,7 @@ impl<'a> Bar<'a> {
         let name = label(self.context.text("bar-in-danger"), self.context.style(Role::UiBold, self.fold));
         let content = container(row![sign, name].spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let page = Message::Moved(Move::To(Location::Page("in-danger".into())));
-        control("bar/in-danger", palette, Look::InDanger, content, Some(page)).padding([0, 12]).height(44).into()
+        control(IN_DANGER, palette, Look::InDanger, content, Some(page)).padding([0, 12]).height(44).into()
     }
 
     fn contents_button(&self) -> Element<'a, Message> {
