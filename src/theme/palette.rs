@@ -171,3 +171,68 @@ const fn hex(rgb: u32) -> Color {
     let [_, r, g, b] = rgb.to_be_bytes();
     Color { r: r as f32 / 255.0, g: g as f32 / 255.0, b: b as f32 / 255.0, a: 1.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Contrast ratio as WCAG 2.2 defines it, from relative luminance.
+    fn contrast(a: Color, b: Color) -> f32 {
+        let (a, b) = (a.relative_luminance(), b.relative_luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_text_and_part_has_enough_contrast_in_every_theme() {
+        for (name, p, text) in [("paper", &PAPER, 4.5), ("dark", &DARK, 4.5), ("high contrast", &HIGH_CONTRAST, 7.0)] {
+            let inks = [p.ink, p.ink_muted, p.accent];
+            let grounds =
+                [p.paper, p.pane, p.surface, p.accent_tint, p.danger_tint, p.caution_tint, p.tip_tint, p.changed_tint];
+            let mut texts: Vec<(Color, Color)> =
+                inks.iter().flat_map(|ink| grounds.iter().map(|ground| (*ink, *ground))).collect();
+            texts.extend([
+                (p.on_accent, p.accent),
+                (p.on_accent, p.accent_hover),
+                (p.on_danger, p.danger),
+                (p.paper, p.ink),
+                (p.danger, p.paper),
+                (p.danger, p.danger_tint),
+                (p.caution, p.caution_tint),
+                (p.tip, p.tip_tint),
+                (p.changed, p.changed_tint),
+                (p.accent_hover, p.paper),
+                (p.accent_hover, p.surface),
+                (p.accent_hover, p.accent_tint),
+                (p.accent_hover, p.pane),
+                (p.source, p.source_tint),
+                (p.on_speech, p.speech),
+                (p.speech_muted, p.speech),
+                (p.accent, p.speech),
+                (p.ink, p.selection),
+            ]);
+            for (front, behind) in texts {
+                let ratio = contrast(front, behind);
+                assert!(ratio >= text, "{name}: text {front:?} on {behind:?} has {ratio:.2}");
+            }
+            let parts = [
+                (p.edge, p.paper),
+                (p.edge, p.pane),
+                (p.edge, p.surface),
+                (p.speech_edge, p.paper),
+                (p.focus, p.paper),
+                (p.focus, p.pane),
+                (p.focus, p.surface),
+                (p.focus, p.accent_tint),
+                (p.focus, p.danger_tint),
+                (p.focus, p.caution_tint),
+                (p.focus, p.tip_tint),
+                (p.focus, p.changed_tint),
+                (p.focus, p.speech),
+            ];
+            for (front, behind) in parts {
+                let ratio = contrast(front, behind);
+                assert!(ratio >= 3.0, "{name}: part {front:?} on {behind:?} has {ratio:.2}");
+            }
+        }
+    }
+}

@@ -89,6 +89,12 @@ pub(super) struct Focus {
     pub(super) by_keyboard: bool,
 }
 
+/// What a control remembers, and whose memory it is.
+struct State {
+    id: Id,
+    focus: Focus,
+}
+
 impl Focusable for Focus {
     fn is_focused(&self) -> bool {
         self.focused
@@ -139,11 +145,11 @@ pub(super) fn draw_ring(renderer: &mut Renderer, bounds: Rectangle, ring: Ring, 
 
 impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, Message> {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<Focus>()
+        tree::Tag::of::<State>()
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(Focus::default())
+        tree::State::new(State { id: self.id.clone(), focus: Focus::default() })
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -151,6 +157,12 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
     }
 
     fn diff(&self, tree: &mut Tree) {
+        let state = tree.state.downcast_mut::<State>();
+        // iced keeps state by position. Another control in the same place, or one that cannot be pressed, must not
+        // inherit the keyboard: two controls would have it.
+        if state.id != self.id || self.on_press.is_none() {
+            *state = State { id: self.id.clone(), focus: Focus::default() };
+        }
         if tree.children.len() == 1 {
             tree.children[0].diff(self.inner());
         } else {
@@ -170,7 +182,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         let id = self.id.clone();
         operation.container(Some(&id), layout.bounds());
         if self.on_press.is_some() {
-            operation.focusable(Some(&id), layout.bounds(), tree.state.downcast_mut::<Focus>());
+            operation.focusable(Some(&id), layout.bounds(), &mut tree.state.downcast_mut::<State>().focus);
         }
         self.inner_mut().operate(&mut tree.children[0], layout, renderer, operation);
     }
@@ -187,7 +199,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         viewport: &Rectangle,
     ) {
         self.inner_mut().update(&mut tree.children[0], event, layout, cursor, renderer, clipboard, shell, viewport);
-        let focus = tree.state.downcast_mut::<Focus>();
+        let focus = &mut tree.state.downcast_mut::<State>().focus;
         let shown = focus.shows_ring();
         focus.observe(event);
         if let Event::Mouse(mouse::Event::ButtonPressed(_)) = event {
@@ -215,7 +227,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         viewport: &Rectangle,
     ) {
         self.inner().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
-        if tree.state.downcast_ref::<Focus>().shows_ring() {
+        if tree.state.downcast_ref::<State>().focus.shows_ring() {
             draw_ring(renderer, layout.bounds(), self.ring, self.focus_color);
         }
     }

@@ -138,6 +138,8 @@ fn marker(number: usize) -> [Piece; 2] {
 }
 
 struct State {
+    /// The passage it belongs to.
+    id: String,
     paragraph: Paragraph,
     spans: Vec<text::Span<'static, (), Font>>,
     /// One for each piece; only those of targets are used.
@@ -183,6 +185,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
 
     fn state(&self) -> tree::State {
         tree::State::new(State {
+            id: self.id.clone(),
             paragraph: Paragraph::default(),
             spans: Vec::new(),
             focus: vec![Focus::default(); self.pieces.len()],
@@ -193,6 +196,10 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
 
     fn diff(&self, tree: &mut Tree) {
         let state = tree.state.downcast_mut::<State>();
+        if state.id != self.id {
+            state.id.clone_from(&self.id);
+            state.focus.clear();
+        }
         state.focus.resize(self.pieces.len(), Focus::default());
     }
 
