@@ -103,8 +103,11 @@ fn refuse(error: &clap::Error) -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let text = error.to_string();
-    let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    let _told = writeln!(io::stderr(), "vereda: {first}; see vereda --help");
+    // The first paragraph says what is wrong; the argument that is missing may stand on a line of its own.
+    let lines: Vec<&str> = text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
+    let sentence = lines.join(" ");
+    let sentence = sentence.trim_start_matches("error: ");
+    let _told = writeln!(io::stderr(), "vereda: {sentence}; see vereda --help");
     ExitCode::from(2)
 }
 

@@ -80,7 +80,7 @@ fn bad_usage_is_one_sentence_that_names_the_way_out_and_code_2() {
         (&["--scale", "5000"], "400"),
         (&["--scale", "big"], "big"),
         (&["frobnicate"], "frobnicate"),
-        (&["text"], "required"),
+        (&["text"], "<PAGE>"),
         (&["--page", "scomm", "list"], "list"),
     ] {
         let (error, code) = refused(args);

@@ -120,9 +120,10 @@ fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Renames the bad file so that the next save cannot overwrite it; tells where it is.
+/// Renames the bad file so that the next save cannot overwrite it, nor an earlier bad file; tells where it is.
 fn set_aside(path: &Path) -> Option<PathBuf> {
-    let aside = path.with_extension("ron.bad");
+    let names = (1..100).map(|count| if count == 1 { "ron.bad".to_owned() } else { format!("ron.bad-{count}") });
+    let aside = names.map(|name| path.with_extension(name)).find(|aside| !aside.exists())?;
     fs::rename(path, &aside).ok().map(|()| aside)
 }
 
@@ -167,6 +168,7 @@ mod tests {
             location.save(&Settings::default()).unwrap();
             assert_eq!(fs::read(aside).unwrap(), damage);
         }
+        assert_eq!(fs::read(path.with_extension("ron.bad")).unwrap(), b"{ half a file", "the first is still there");
     }
 
     #[test]
