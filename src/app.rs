@@ -33,20 +33,38 @@ pub use startup::{Options, StartError, run};
 /// The program while its window is open.
 #[derive(Debug)]
 pub struct App {
-    library: Library,
+    shown: Shown,
     files: Files,
-    locale: Arc<Locale>,
     locales: HashMap<Language, Arc<Locale>>,
-    session: Session,
-    kept: Settings,
     place: settings::Location,
-    clock: Clock,
     screen: Screen,
     history: History,
     shell: Shell,
     leaving: Leaving,
     window: Option<window::Id>,
     full_screen: bool,
+}
+
+/// What is lent to screens. It stands apart from them so that a screen can change while it borrows.
+#[derive(Debug)]
+struct Shown {
+    library: Library,
+    locale: Arc<Locale>,
+    session: Session,
+    kept: Settings,
+    clock: Clock,
+}
+
+impl Shown {
+    fn context(&self) -> Context<'_> {
+        Context {
+            library: &self.library,
+            locale: &self.locale,
+            session: self.session,
+            kept: &self.kept,
+            clock: self.clock,
+        }
+    }
 }
 
 /// What happened.
@@ -104,13 +122,9 @@ impl App {
         }
         let mut app = Self {
             locales: HashMap::from([(session.language, Arc::clone(&locale))]),
-            library,
+            shown: Shown { library, locale, session, kept, clock: options.clock },
             files: options.files.clone(),
-            locale,
-            session,
-            kept,
             place: options.settings.clone(),
-            clock: options.clock,
             screen: Screen::Home(Home),
             history: History::default(),
             shell,
@@ -119,8 +133,8 @@ impl App {
             full_screen: false,
         };
         if let Some(page) = options.page {
-            if app.library.page(&page).is_none() {
-                return Err(StartError::unknown_page(&page, &app.library));
+            if app.shown.library.page(&page).is_none() {
+                return Err(StartError::unknown_page(&page, &app.shown.library));
             }
             app.show(&Location::Page(page));
         }
@@ -128,13 +142,7 @@ impl App {
     }
 
     fn context(&self) -> Context<'_> {
-        Context {
-            library: &self.library,
-            locale: &self.locale,
-            session: self.session,
-            kept: &self.kept,
-            clock: self.clock,
-        }
+        self.shown.context()
     }
 
     /// What happens next.
@@ -173,17 +181,10 @@ impl App {
     }
 
     fn update_settings(&mut self, message: crate::screen::settings::Message) -> Task<Message> {
-        let context = Context {
-            library: &self.library,
-            locale: &self.locale,
-            session: self.session,
-            kept: &self.kept,
-            clock: self.clock,
-        };
         let Screen::Settings(screen) = &mut self.screen else {
             return Task::none();
         };
-        let action = screen.update(message, &context);
+        let action = screen.update(message, &self.shown.context());
         self.act(action, Message::Settings)
     }
 
@@ -236,9 +237,9 @@ impl App {
     fn show(&mut self, location: &Location) {
         let screen = match location {
             Location::Home => Some(Screen::Home(Home)),
-            Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.kept))),
+            Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.shown.kept))),
             Location::Page(id) => {
-                let page = self.library.page(id);
+                let page = self.shown.library.page(id);
                 page.map(|page| Screen::Reader(Box::new(Reader::new(&self.context(), page))))
             }
         };
@@ -258,7 +259,7 @@ impl App {
 
     /// How things are shown.
     pub fn session(&self) -> Session {
-        self.session
+        self.shown.session
     }
 
     fn scroll_to_top(&self) -> Task<Message> {
@@ -268,8 +269,8 @@ impl App {
     fn choose(&mut self, choice: Choice, place: Option<Place>) -> Task<Message> {
         match choice {
             Choice::Language(language) => self.switch(language),
-            Choice::Theme(theme) => self.session.theme = theme,
-            Choice::TextSize(size) => self.session.text_size = size,
+            Choice::Theme(theme) => self.shown.session.theme = theme,
+            Choice::TextSize(size) => self.shown.session.text_size = size,
         }
         restore(place)
     }
@@ -280,17 +281,10 @@ impl App {
         let Ok(locale) = self.locale(language) else {
             return;
         };
-        self.locale = locale;
-        self.session.language = language;
-        let context = Context {
-            library: &self.library,
-            locale: &self.locale,
-            session: self.session,
-            kept: &self.kept,
-            clock: self.clock,
-        };
+        self.shown.locale = locale;
+        self.shown.session.language = language;
         if let Screen::Reader(reader) = &mut self.screen {
-            reader.rewrite(&context);
+            reader.rewrite(&self.shown.context());
         }
     }
 
@@ -306,7 +300,7 @@ impl App {
     fn keep(&mut self, settings: Settings) -> Task<Message> {
         match self.place.save(&settings) {
             Ok(()) => {
-                self.kept = settings;
+                self.shown.kept = settings;
                 if let Screen::Settings(screen) = &mut self.screen {
                     screen.kept();
                 }
@@ -319,7 +313,7 @@ impl App {
     fn forget(&mut self) -> Task<Message> {
         match self.place.forget() {
             Ok(()) => {
-                self.kept = Settings::default();
+                self.shown.kept = Settings::default();
                 if let Screen::Settings(screen) = &mut self.screen {
                     screen.forgotten();
                 }
@@ -364,7 +358,7 @@ impl App {
     }
 
     fn resize(&mut self, step: impl Fn(TextSize) -> TextSize) -> Task<Message> {
-        self.look_then(Move::Choose(Choice::TextSize(step(self.session.text_size))))
+        self.look_then(Move::Choose(Choice::TextSize(step(self.shown.session.text_size))))
     }
 
     fn toggle_full_screen(&mut self) -> Task<Message> {
@@ -423,17 +417,17 @@ impl App {
 
     /// The window's title; neutral on purpose.
     pub fn title(&self, _window: window::Id) -> String {
-        self.locale.text("app-name")
+        self.shown.locale.text("app-name")
     }
 
     /// The theme.
     pub fn theme(&self, _window: window::Id) -> Option<Theme> {
-        Some(theme::theme(self.session.theme))
+        Some(theme::theme(self.shown.session.theme))
     }
 
     /// The text size, as a factor on everything.
     pub fn scale(&self, _window: window::Id) -> f32 {
-        if self.leaving.is_leaving() { 1.0 } else { self.session.text_size.factor() }
+        if self.leaving.is_leaving() { 1.0 } else { self.shown.session.text_size.factor() }
     }
 
     /// Keys, the window, and the clock of the three Shifts.
