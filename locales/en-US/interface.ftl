@@ -102,7 +102,7 @@ kind-news = News report
 kind-advocacy = Organization that helps people
 seen-primary = the text itself
 seen-summary = a summary of it
-seen-background = known from other reading
+seen-background = other texts, not this one
 # $how (one of the three above), $date (text, written out)
 seen-on = { $how }; date: { $date }
 # $how (one of the three above)

@@ -101,7 +101,7 @@ kind-news = Noticia
 kind-advocacy = Organización que ayuda a personas
 seen-primary = el texto mismo
 seen-summary = un resumen
-seen-background = conocido por otras lecturas
+seen-background = otros textos, no este
 # $how (one of the three above), $date (text, written out)
 seen-on = { $how }; fecha: { $date }
 # $how (one of the three above)

@@ -97,7 +97,7 @@ kind-news = 新闻报道
 kind-advocacy = 帮助民众的团体
 seen-primary = 原文
 seen-summary = 摘要
-seen-background = 来自其他阅读
+seen-background = 其他资料，不是这一份
 # $how (one of the three above), $date (text, written out)
 seen-on = { $how }；日期：{ $date }
 # $how (one of the three above)

@@ -1,6 +1,6 @@
 # What each source is called, who put it out, and what it says for us.
 
-source-hotline-rights = 没有身份又遭受虐待：我有哪些权利？
+source-hotline-rights = 没有证件又遭受虐待：我有哪些权利？
     .publisher = 全国家庭暴力热线
     .says = 来电人或受害者可以不说移民身份
 source-wbfn-faq = 拨打 911 问答
@@ -56,7 +56,7 @@ source-aclu-encounter = 遇到执法人员时的权利（副本）
     .says = 问是否可以离开；如果不可以，请保持冷静
 source-ticket-practice = 各州关于罚单的规定
     .publisher = 各州法律，各州不同
-    .says = 一般常识：签字通常是保证出庭
+    .says = 根据一般知识：签字通常是保证出庭
 source-uncover-2012-04 = 通过诉讼公开的 16 份 ICE 文件
     .publisher = Uncover the Truth
     .says = 有关团体说，ICE 知道受害者、儿童和公民面临的风险
@@ -89,7 +89,7 @@ source-cfr-287-7 = Code of Federal Regulations 第 8 编第 287.7(d) 节
     .says = 扣留最多 48 小时，不算周六、周日和节假日
 source-ice-form-i247a = I-247A 表格，Immigration Detainer
     .publisher = 国土安全部（DHS），副本
-    .says = 表格请看守所扣留最多 48 小时，并在释放前通知
+    .says = 表格请求看守所扣留最多 48 小时，并在释放前通知
 source-ice-i247a-guidance = I-247A 表格指引
     .publisher = 移民及海关执法局（ICE），副本
     .says = 表格必须交给本人才有效；{ DATE("2017-04-02") }起使用
@@ -122,7 +122,7 @@ source-tx-sb4-2017 = 得州 SB 4 法（2017年），Code of Criminal Procedure �
     .says = 看守所必须照办 ICE 的扣留请求，并告诉本人
 source-tx-sb8-2025 = 得州 SB 8 法（2025年），Government Code 753.051
     .publisher = 得州；FastDemocracy 的摘要
-    .says = 有看守所的县，治安官必须在{ DATE("2026-12-01") }以前申请 287(g) 或类似协议
+    .says = 有看守所的县，治安官最晚必须在{ DATE("2026-12-01") }申请 287(g) 或类似协议
 source-fl-908 = 佛州法规第 908 章（SB 168，2019年）
     .publisher = 佛州，LegiScan
     .says = 附有联邦表格的扣留请求，看守所必须照办；受害者和证人的资料有例外

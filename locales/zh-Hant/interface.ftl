@@ -97,7 +97,7 @@ kind-news = 新聞報導
 kind-advocacy = 幫助民眾的團體
 seen-primary = 原文
 seen-summary = 摘要
-seen-background = 來自其他閱讀
+seen-background = 其他資料，不是這一份
 # $how (one of the three above), $date (text, written out)
 seen-on = { $how }；日期：{ $date }
 # $how (one of the three above)
