@@ -40,8 +40,13 @@ struct WindowArgs {
     #[arg(long, value_name = "T")]
     theme: Option<ThemeChoice>,
     /// Text size in percent, 80 to 400
-    #[arg(long, value_name = "PCT", value_parser = clap::value_parser!(i64).range(80..=400))]
+    #[arg(long, value_name = "PCT", value_parser = percent)]
     scale: Option<i64>,
+}
+
+fn percent(text: &str) -> Result<i64, String> {
+    let number = text.parse().ok().filter(|number| (80..=400).contains(number));
+    number.ok_or_else(|| "the text size is a whole number from 80 to 400".to_owned())
 }
 
 #[derive(Debug, Subcommand)]
@@ -151,8 +156,20 @@ fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
     }
     display::probe().map_err(|error| Failure::other(&error))?;
     let app = App::new(options).map_err(|error| Failure::other(&error))?;
-    app::run(app).map_err(|error| Failure::other(&error))?;
+    run_window(app)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The window library panics when the display goes away between the probe and the window, or later; the reader gets a
+/// sentence instead of a trace.
+fn run_window(app: App) -> Result<(), Failure> {
+    std::panic::set_hook(Box::new(|_| {}));
+    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(app))) {
+        Ok(ended) => ended.map_err(|error| Failure::other(&error)),
+        Err(_) => {
+            Err(Failure::other(&"the window was lost: check that the display is running, and start vereda again"))
+        }
+    }
 }
 
 fn library(files: &Files) -> Result<Library, Failure> {

@@ -105,6 +105,70 @@ fn no_display_and_a_dead_display_are_one_sentence_and_code_1() {
     }
 }
 
+/// A Wayland server that hangs up at once, one that never speaks, and handles that are none.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_wayland_server_that_does_not_answer_is_one_sentence_and_code_1() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = |name: &str| std::os::unix::net::UnixListener::bind(folder.path().join(name)).unwrap();
+    let (rude, _silent) = (socket("rude"), socket("silent"));
+    let _hanging_up = std::thread::spawn(move || rude.incoming().for_each(drop));
+    for (variable, value) in [
+        ("WAYLAND_DISPLAY", "rude"),
+        ("WAYLAND_DISPLAY", "silent"),
+        ("WAYLAND_SOCKET", "abc"),
+        ("WAYLAND_SOCKET", "77"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vereda"));
+        let _command = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env(variable, value);
+        let output = command.env("XDG_RUNTIME_DIR", folder.path()).output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{value}: {error}");
+        assert!(error.contains(value) && error.lines().count() == 1, "{value}: {error}");
+    }
+}
+
+/// A copy of the edition in which something is changed, and what `check` says of it.
+fn check_changed(path: &str, change: impl FnOnce(String) -> String) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["assets/content", "locales"] {
+        copy(&root.join(part), &folder.path().join(part));
+    }
+    let file = folder.path().join(path);
+    let text = change(std::fs::read_to_string(&file).unwrap());
+    std::fs::write(&file, text).unwrap();
+    let output = vereda(&["check", folder.path().to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1), "{path}: {}", out(&output));
+    out(&output)
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            let _bytes = std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn check_guards_the_conditions_and_limits_of_sentences_to_say_aloud() {
+    let bank = "assets/content/sentences.ron";
+    assert!(check_changed(bank, |text| text.replace(", limited: true", "")).contains("s-two: its limit of use"));
+    assert!(check_changed(bank, |text| text.replace("marks: [OnlyIfTrue], ", "")).contains("s-two: its condition"));
+    assert!(check_changed(bank, |text| text.replace("I am hurt.", "I am ill.")).contains("s-hurt"));
+}
+
+#[test]
+fn check_survives_a_file_that_nests_without_end() {
+    let deep = check_changed("locales/en-US/terms.ftl", |text| format!("{text}deep = {}", "{".repeat(50_000)));
+    assert!(deep.contains("nests"), "{deep}");
+}
+
 #[test]
 fn help_and_version_go_to_stdout() {
     for flag in ["--help", "--version"] {

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use crate::content::{Block, Item, Library, Page};
+use crate::content::{Block, Files, Item, Library, Page};
 
 use super::Problem;
 
@@ -10,6 +10,7 @@ pub(super) fn check(library: &Library) -> Vec<Problem> {
     for page in &library.pages {
         problems.extend(page_problems(library, page));
     }
+    problems.extend(sentence_problems(library));
     for (place, id) in library.terms.iter().flat_map(|t| t.cites.iter().map(move |id| (format!("term {}", t.id), id))) {
         problems.extend(missing_source(library, place, id));
     }
@@ -19,6 +20,26 @@ pub(super) fn check(library: &Library) -> Vec<Problem> {
         problems.extend(missing_source(library, place, id));
     }
     problems
+}
+
+/// The bank is fixed: who says a sentence, when, and within what limit is as binding as its words. What another edition
+/// brings must be what this program was built with.
+fn sentence_problems(library: &Library) -> Vec<Problem> {
+    let Ok(bundled) = Library::load(&Files::Embedded) else {
+        return Vec::new();
+    };
+    let changed = bundled.sentences.iter().filter_map(|sentence| {
+        let here = library.sentence(&sentence.id);
+        let what = match here {
+            None => "the sentence is missing from the bank",
+            Some(here) if here.english != sentence.english => "the English words differ from the bank",
+            Some(here) if here.marks != sentence.marks => "its condition differs from the bank",
+            Some(here) if here.limited != sentence.limited => "its limit of use differs from the bank",
+            Some(_) => return None,
+        };
+        Some(Problem::new(format!("sentence {}", sentence.id), format!("{what}; restore it")))
+    });
+    changed.collect()
 }
 
 fn repeated(library: &Library) -> Vec<Problem> {
@@ -66,7 +87,7 @@ fn page_problems(library: &Library, page: &Page) -> Vec<Problem> {
 
 fn block_id(block: &Block) -> Option<&str> {
     match block {
-        Block::ShortAnswer { .. } => None,
+        Block::ShortAnswer { .. } | Block::Leaving => None,
         Block::Heading { id }
         | Block::Steps { id, .. }
         | Block::Bullets { id, .. }
@@ -82,7 +103,7 @@ fn block_id(block: &Block) -> Option<&str> {
 
 fn block_problems(library: &Library, place: &str, block: &Block) -> Vec<Problem> {
     match block {
-        Block::ShortAnswer { cites } => uncited(place, "short", cites, false),
+        Block::ShortAnswer { cites, .. } => uncited(place, "short", cites, false),
         Block::Callout { id, cites, advice, .. } => uncited(place, id, cites, *advice),
         Block::Paragraph(item) | Block::Question(item) => item_problems(place, "", item),
         Block::Steps { id, items } | Block::Bullets { id, items } => {
@@ -103,7 +124,7 @@ fn block_problems(library: &Library, place: &str, block: &Block) -> Vec<Problem>
         Block::Contact { line } if library.help_line(line).is_none() => {
             vec![Problem::new(place, format!("there is no help line “{line}”"))]
         }
-        Block::Heading { .. } | Block::Say { .. } | Block::Contact { .. } => Vec::new(),
+        Block::Heading { .. } | Block::Leaving | Block::Say { .. } | Block::Contact { .. } => Vec::new(),
     }
 }
 

@@ -1,3 +1,11 @@
+#[cfg(all(unix, not(target_os = "macos")))]
+use std::{
+    io::{self, Read, Write},
+    os::unix::{fs::FileTypeExt, net::UnixStream},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
 /// There is no display to open a window on.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum NoDisplay {
@@ -12,28 +20,54 @@ pub(super) enum NoDisplay {
     Dead(String),
 }
 
+/// How long a server may take to answer.
+#[cfg(all(unix, not(target_os = "macos")))]
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Makes sure that a display answers, because the window library panics when none does. Follows the order in which it
 /// chooses: Wayland if its variable is set, else X11.
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) fn probe() -> Result<(), NoDisplay> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-    if set("WAYLAND_DISPLAY").is_none() && set("WAYLAND_SOCKET").is_some() {
-        return Ok(());
+    let dead = |name: &std::ffi::OsStr| NoDisplay::Dead(name.to_string_lossy().into_owned());
+    if let Some(inherited) = set("WAYLAND_SOCKET") {
+        return if is_open_socket(&inherited) { Ok(()) } else { Err(dead(&inherited)) };
     }
     if let Some(wayland) = set("WAYLAND_DISPLAY") {
-        let socket = set("XDG_RUNTIME_DIR").map(std::path::PathBuf::from).unwrap_or_default().join(&wayland);
-        return match std::os::unix::net::UnixStream::connect(socket) {
-            Ok(_stream) => Ok(()),
-            Err(_) => Err(NoDisplay::Dead(wayland.to_string_lossy().into_owned())),
-        };
+        let socket = set("XDG_RUNTIME_DIR").map(PathBuf::from).unwrap_or_default().join(&wayland);
+        return if wayland_answers(&socket).is_ok() { Ok(()) } else { Err(dead(&wayland)) };
     }
     let Some(x11) = set("DISPLAY") else {
         return Err(NoDisplay::Unset);
     };
-    match x11rb::connect(None) {
-        Ok(_connection) => Ok(()),
-        Err(_) => Err(NoDisplay::Dead(x11.to_string_lossy().into_owned())),
-    }
+    if in_time(|| x11rb::connect(None).is_ok()) { Ok(()) } else { Err(dead(&x11)) }
+}
+
+/// Whether a server said yes in time. One that never speaks keeps its thread, which ends with the process.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn in_time(answers: impl FnOnce() -> bool + Send + 'static) -> bool {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let _asking = std::thread::spawn(move || sender.send(answers()));
+    receiver.recv_timeout(PATIENCE).unwrap_or(false)
+}
+
+/// Asks for the first thing of the Wayland protocol, `wl_display.sync` (object 1, request 0, 12 bytes, new id 2), and
+/// waits for any answer. The client library in the tree would print to stderr when the server hangs up.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn wayland_answers(socket: &Path) -> io::Result<()> {
+    let mut stream = UnixStream::connect(socket)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let sync: [u32; 3] = [1, 12 << 16, 2];
+    stream.write_all(&sync.map(u32::to_ne_bytes).concat())?;
+    stream.read_exact(&mut [0])
+}
+
+/// Whether a number names a socket that this process was started with.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn is_open_socket(number: &std::ffi::OsStr) -> bool {
+    let path = Path::new("/proc/self/fd").join(number);
+    let named = number.to_str().is_some_and(|number| number.parse::<u32>().is_ok());
+    named && std::fs::metadata(path).is_ok_and(|found| found.file_type().is_socket())
 }
 
 /// Elsewhere the system always has one.

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rust_embed::Embed;
@@ -67,10 +68,39 @@ impl Files {
     pub fn read(&self, path: &str) -> Result<String, FilesError> {
         let bytes = match self {
             Self::Embedded => embedded(path).ok_or_else(|| unreadable(path, &"it is not part of the program"))?,
-            Self::Folder(root) => fs::read(root.join(path)).map_err(|error| unreadable(path, &error))?,
+            Self::Folder(root) => read_file(&root.join(path)).map_err(|error| unreadable(path, &error))?,
         };
-        String::from_utf8(bytes).map_err(|error| unreadable(path, &error))
+        let text = String::from_utf8(bytes).map_err(|error| unreadable(path, &error))?;
+        if depth(&text) > DEEPEST {
+            return Err(unreadable(path, &"it nests braces too deeply to be read"));
+        }
+        Ok(text)
     }
+}
+
+/// How deep braces and brackets may nest. The parsers call themselves for each level and would run out of stack.
+const DEEPEST: usize = 100;
+
+fn depth(text: &str) -> usize {
+    let mut deepest = 0_usize;
+    let mut now = 0_usize;
+    for byte in text.bytes() {
+        match byte {
+            b'{' | b'(' | b'[' => now += 1,
+            b'}' | b')' | b']' => now = now.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(now);
+    }
+    deepest
+}
+
+/// Reads a file that is one: a pipe would be waited for for ever.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not an ordinary file"));
+    }
+    fs::read(path)
 }
 
 fn embedded(path: &str) -> Option<Vec<u8>> {

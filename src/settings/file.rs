@@ -72,7 +72,7 @@ impl Location {
         let Some(path) = self.path() else {
             return Loaded::default();
         };
-        let text = match fs::read(path) {
+        let text = match read_file(path) {
             Ok(bytes) => String::from_utf8(bytes).ok(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::default(),
             Err(_) => return Loaded { damage: Some(Damage { kept_as: None }), ..Loaded::default() },
@@ -121,6 +121,16 @@ fn write_whole(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// Renames the bad file so that the next save cannot overwrite it, nor an earlier bad file; tells where it is.
+/// Reads a file that is one: a pipe or a device would be read for ever.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    const ENOUGH: u64 = 1 << 20;
+    let found = fs::metadata(path)?;
+    if !found.is_file() || found.len() > ENOUGH {
+        return Err(io::Error::other("it is no file of settings"));
+    }
+    fs::read(path)
+}
+
 fn set_aside(path: &Path) -> Option<PathBuf> {
     let names = (1..100).map(|count| if count == 1 { "ron.bad".to_owned() } else { format!("ron.bad-{count}") });
     let aside = names.map(|name| path.with_extension(name)).find(|aside| !aside.exists())?;
