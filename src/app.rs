@@ -9,9 +9,10 @@ mod startup;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use iced::advanced::input_method;
 use iced::advanced::widget::Id;
 use iced::widget::{operation, responsive};
-use iced::{Event, Size, Subscription, Task, Theme, event, window};
+use iced::{Event, Size, Subscription, Task, Theme, event, keyboard, window};
 
 use crate::content::{Files, Library};
 use crate::document::Clock;
@@ -19,15 +20,17 @@ use crate::locale::{Language, Locale, LocaleError};
 use crate::screen::{Action, Choice, Context, Home, Reader, SCROLLER, Screen, Session, SettingsScreen, home, reader};
 use crate::settings::{self, Settings, TextSize};
 use crate::theme::{self, Fold};
+use crate::widget::Element;
+use crate::widget::focus::{self, Held};
 use crate::widget::place::{self, Place};
-use crate::widget::{Element, focus};
 
 use leaving::Leaving;
 use navigation::History;
 use shell::Shell;
 
 pub use navigation::Location;
-pub use shortcut::{Command, Scroll, Shortcut, table as shortcuts};
+pub use shell::Panel;
+pub use shortcut::{Arrow, Command, Entry, Scroll, Shortcut, Stroke, Topic, list as shortcuts};
 pub use startup::{Options, StartError, run};
 
 /// The program while its window is open.
@@ -43,6 +46,10 @@ pub struct App {
     leaving: Leaving,
     window: Option<window::Id>,
     full_screen: bool,
+    /// Whether an input method is putting a word together.
+    composing: bool,
+    /// Where Tab goes on after the page was scrolled away from it.
+    left_off: Option<Id>,
 }
 
 /// What is lent to screens. It stands apart from them so that a screen can change while it borrows.
@@ -80,16 +87,33 @@ pub enum Message {
     Shell(shell::Message),
     /// A key of the list was pressed.
     Keyed(Command),
+    /// A single character of the list was typed.
+    Typed(Command),
+    /// An input method began or ended putting a word together.
+    Composing(bool),
+    /// An arrow key was pressed; false when the keyboard is in no list.
+    Roved(Arrow, bool),
     /// Shift was pressed, or another key broke the row of three.
     Shift(leaving::Shift),
+    /// The control that had the keyboard was scrolled out of sight.
+    LeftOff(Option<Id>),
     /// The place on the page was looked up before moving on.
-    PlaceFound(Move, Option<Place>),
+    PlaceFound(Move, Whereabouts),
     /// The window opened.
     Opened(window::Id),
     /// The window closed.
     Closed,
     /// A frame was drawn while leaving.
     FrameDrawn,
+}
+
+/// Where one is on a page: what stands at the top, and what has the keyboard.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Whereabouts {
+    /// What stands at the top of the view.
+    pub place: Option<Place>,
+    /// What has the keyboard.
+    pub held: Option<Held>,
 }
 
 /// A move for which the place on the page must be known first.
@@ -131,6 +155,8 @@ impl App {
             leaving: Leaving::default(),
             window: None,
             full_screen: false,
+            composing: false,
+            left_off: None,
         };
         if let Some(page) = options.page {
             if app.shown.library.page(&page).is_none() {
@@ -157,7 +183,11 @@ impl App {
             Message::Shell(message) => self.update_shell(message),
             Message::Keyed(command) => self.obey(command),
             Message::Shift(shift) => self.count_shift(shift),
-            Message::PlaceFound(next, place) => self.go(next, place),
+            Message::Typed(command) => self.obey_character(command),
+            Message::Composing(composing) => self.note_composing(composing),
+            Message::Roved(arrow, moved) => self.roved(arrow, moved),
+            Message::LeftOff(hidden) => self.leave_off(hidden),
+            Message::PlaceFound(next, whereabouts) => self.go(next, whereabouts),
             Message::Opened(id) => self.opened(id),
             Message::Closed => iced::exit(),
             Message::FrameDrawn => Task::none(),
@@ -197,6 +227,7 @@ impl App {
             Action::None => Task::none(),
             Action::Open(page) => self.look_then(Move::To(Location::Page(page))),
             Action::OpenSettings => self.look_then(Move::To(Location::Settings)),
+            Action::ShowKeys => self.obey(Command::Keys),
             Action::Choose(choice) => self.look_then(Move::Choose(choice)),
             Action::Keep(settings) => self.keep(settings),
             Action::Forget => self.forget(),
@@ -204,33 +235,39 @@ impl App {
         }
     }
 
-    /// Looks where on the page one is, then moves. Elsewhere there is no place to keep.
+    /// Looks where one is, then moves.
     fn look_then(&mut self, next: Move) -> Task<Message> {
-        match &self.screen {
-            Screen::Reader(reader) => place::find(Id::new(SCROLLER), reader.block_ids())
-                .map(move |place| Message::PlaceFound(next.clone(), place)),
-            Screen::Home(_) | Screen::Settings(_) => self.go(next, None),
-        }
+        let blocks = match &self.screen {
+            Screen::Reader(reader) => reader.block_ids(),
+            Screen::Home(_) | Screen::Settings(_) => Vec::new(),
+        };
+        place::find(Id::new(SCROLLER), blocks).then(move |place| {
+            let next = next.clone();
+            focus::current()
+                .map(move |held| Message::PlaceFound(next.clone(), Whereabouts { place: place.clone(), held }))
+        })
     }
 
-    fn go(&mut self, next: Move, place: Option<Place>) -> Task<Message> {
+    fn go(&mut self, next: Move, was: Whereabouts) -> Task<Message> {
         let here = self.location();
+        let held = was.held.clone();
         let target = match next {
-            Move::Choose(choice) => return self.choose(choice, place),
-            Move::To(location) if location == here => return self.scroll_to_top(),
+            Move::Choose(choice) => return self.choose(choice, was),
+            Move::To(location) if location == here => return scroll_page(Scroll::Start),
             Move::To(location) => {
-                self.history.visit(here, place);
-                Some((location, None))
+                self.history.visit(here, was);
+                Some((location, Whereabouts { place: None, held: held.filter(|held| !is_on_page(held)) }))
             }
-            Move::Back => self.history.back(here, place),
-            Move::Forward => self.history.forward(here, place),
+            Move::Back => self.history.back(here, was),
+            Move::Forward => self.history.forward(here, was),
         };
-        let Some((location, place)) = target else {
+        let Some((location, then)) = target else {
             return Task::none();
         };
         self.show(&location);
+        self.left_off = None;
         self.shell.close_all();
-        self.scroll_to_top().chain(restore(place))
+        self.scroll_to_top().chain(restore(then))
     }
 
     /// Puts a location on screen. A page that does not exist leaves everything as it is.
@@ -266,26 +303,27 @@ impl App {
         operation::snap_to(Id::new(SCROLLER), operation::RelativeOffset { x: 0.0, y: 0.0 })
     }
 
-    fn choose(&mut self, choice: Choice, place: Option<Place>) -> Task<Message> {
+    fn choose(&mut self, choice: Choice, was: Whereabouts) -> Task<Message> {
         match choice {
-            Choice::Language(language) => self.switch(language),
+            Choice::Language(language) => return self.switch(language, was),
             Choice::Theme(theme) => self.shown.session.theme = theme,
             Choice::TextSize(size) => self.shown.session.text_size = size,
         }
-        restore(place)
+        restore(was)
     }
 
     /// Shows everything in another language. One that cannot be loaded is not switched to; the tests load them all.
-    fn switch(&mut self, language: Language) {
-        self.shell.close_panel();
+    fn switch(&mut self, language: Language, was: Whereabouts) -> Task<Message> {
+        let close = self.shell.close_panel().map(Message::Shell);
         let Ok(locale) = self.locale(language) else {
-            return;
+            return close;
         };
         self.shown.locale = locale;
         self.shown.session.language = language;
         if let Screen::Reader(reader) = &mut self.screen {
             reader.rewrite(&self.shown.context());
         }
+        restore(was).chain(close)
     }
 
     fn locale(&mut self, language: Language) -> Result<Arc<Locale>, LocaleError> {
@@ -329,6 +367,7 @@ impl App {
             shell::Action::Go(next) => self.look_then(next),
             shell::Action::Leave => self.leave(),
             shell::Action::Reader(message) => self.update_reader(message),
+            shell::Action::Run(task) => task.map(Message::Shell),
         }
     }
 
@@ -343,10 +382,47 @@ impl App {
             Command::Home => self.look_then(Move::To(Location::Home)),
             Command::FullScreen => self.toggle_full_screen(),
             Command::Close => self.close_topmost(),
-            Command::FocusNext => focus::step(shell::first_stops(), focus::Direction::Forward),
-            Command::FocusPrevious => focus::step(shell::first_stops(), focus::Direction::Backward),
-            Command::Scroll(scroll) => scroll.task(Id::new(SCROLLER)),
+            Command::FocusNext => self.step_focus(focus::Direction::Forward),
+            Command::FocusPrevious => self.step_focus(focus::Direction::Backward),
+            Command::Arrow(arrow) => focus::rove(arrow.direction()).map(move |moved| Message::Roved(arrow, moved)),
+            Command::Scroll(scroll) => scroll_page(scroll),
+            Command::Keys => self.update_shell(shell::Message::PanelToggled(shell::Panel::Keys)),
             Command::Leave => self.leave(),
+            // The control hears its keys by itself; the keys of what is not built yet are kept free.
+            Command::Press
+            | Command::Search
+            | Command::FindOnPage
+            | Command::Present
+            | Command::SideBySide
+            | Command::ShowThis
+            | Command::Paper
+            | Command::EndSession => Task::none(),
+        }
+    }
+
+    fn step_focus(&mut self, direction: focus::Direction) -> Task<Message> {
+        focus::step(shell::first_stops(), self.left_off.take(), direction)
+    }
+
+    fn leave_off(&mut self, hidden: Option<Id>) -> Task<Message> {
+        self.left_off = hidden.or(self.left_off.take());
+        Task::none()
+    }
+
+    /// A single character acts only while no word is being put together.
+    fn obey_character(&mut self, command: Command) -> Task<Message> {
+        if self.composing { Task::none() } else { self.obey(command) }
+    }
+
+    fn note_composing(&mut self, composing: bool) -> Task<Message> {
+        self.composing = composing;
+        Task::none()
+    }
+
+    fn roved(&mut self, arrow: Arrow, moved: bool) -> Task<Message> {
+        match arrow.scroll().filter(|_| !moved) {
+            Some(scroll) => scroll_page(scroll),
+            None => Task::none(),
         }
     }
 
@@ -371,8 +447,8 @@ impl App {
 
     /// Esc closes one thing: a panel, else the contents over the page, else a note, else a notice.
     fn close_topmost(&mut self) -> Task<Message> {
-        if self.shell.close_topmost() {
-            return Task::none();
+        if let Some(closing) = self.shell.close_topmost() {
+            return closing.map(Message::Shell);
         }
         if let Screen::Reader(reader) = &mut self.screen
             && reader.has_note()
@@ -381,6 +457,7 @@ impl App {
             return self.act(action, Message::Reader);
         }
         self.shell.close_notice();
+        self.left_off = None;
         focus::leave()
     }
 
@@ -432,29 +509,56 @@ impl App {
 
     /// Keys, the window, and the clock of the three Shifts.
     pub fn subscription(&self) -> Subscription<Message> {
-        let mut all = vec![event::listen_with(hear), window::close_events().map(|_id| Message::Closed)];
+        let closed = window::close_events().map(|_id| Message::Closed);
+        let mut all = vec![event::listen_with(hear), event::listen_with(hear_shift), closed];
         all.extend(self.leaving.subscription());
         Subscription::batch(all)
     }
 }
 
-fn restore(place: Option<Place>) -> Task<Message> {
-    place.map_or_else(Task::none, |place| place::restore(&Id::new(SCROLLER), &place))
+/// Brings back the place and gives the keyboard back to what had it. What is gone has it no more.
+fn restore(was: Whereabouts) -> Task<Message> {
+    let place = was.place.map_or_else(Task::none, |place| place::restore(&Id::new(SCROLLER), &place));
+    let held = was.held.map_or_else(Task::none, |held| focus::give(held.id));
+    place.chain(focus::leave()).chain(held)
+}
+
+fn scroll_page(scroll: Scroll) -> Task<Message> {
+    scroll.task(Id::new(SCROLLER)).chain(focus::drop_hidden().map(Message::LeftOff))
+}
+
+/// Whether a control belongs to the page rather than to what lies around it.
+fn is_on_page(held: &Held) -> bool {
+    held.scroller == Some(Id::new(SCROLLER))
 }
 
 /// What an event means for the root. Leaving is heard whatever took the event; other keys only when nothing else did.
+#[expect(clippy::needless_pass_by_value, reason = "the signature that `event::listen_with` asks for")]
 pub fn hear(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
-    match event {
-        Event::Keyboard(event) => {
-            let command = shortcut::command(&event);
-            match command {
-                Some(Command::Leave) => Some(Message::Keyed(Command::Leave)),
-                Some(command) if status == event::Status::Ignored => Some(Message::Keyed(command)),
-                _ => leaving::shift(&event).map(Message::Shift),
-            }
-        }
+    match &event {
+        Event::Keyboard(event) => hear_key(event, status),
+        Event::InputMethod(event) => Some(Message::Composing(is_composing(event))),
         Event::Window(window::Event::Opened { .. }) => Some(Message::Opened(id)),
-        Event::Window(window::Event::Unfocused) => Some(Message::Shift(leaving::Shift::Broken)),
         _ => None,
     }
+}
+
+/// What an event means for the row of three Shifts, whatever else it does.
+#[expect(clippy::needless_pass_by_value, reason = "the signature that `event::listen_with` asks for")]
+pub fn hear_shift(event: Event, _status: event::Status, _id: window::Id) -> Option<Message> {
+    leaving::shift(&event).map(Message::Shift)
+}
+
+fn hear_key(event: &keyboard::Event, status: event::Status) -> Option<Message> {
+    let shortcut = shortcut::find(event)?;
+    match shortcut.command {
+        Command::Leave => Some(Message::Keyed(Command::Leave)),
+        _ if status == event::Status::Captured => None,
+        command if shortcut.is_character() => Some(Message::Typed(command)),
+        command => Some(Message::Keyed(command)),
+    }
+}
+
+fn is_composing(event: &input_method::Event) -> bool {
+    matches!(event, input_method::Event::Preedit(text, _) if !text.is_empty())
 }

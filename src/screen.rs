@@ -26,6 +26,8 @@ pub enum Action<Message> {
     Open(String),
     /// Open the settings.
     OpenSettings,
+    /// Show the list of keys.
+    ShowKeys,
     /// Change how things are shown, for this run.
     Choose(Choice),
     /// Keep these choices on this computer.
@@ -47,8 +49,10 @@ pub enum Choice {
     TextSize(TextSize),
 }
 
-/// What fills the window between bar and foot.
-#[derive(Debug)]
+/// What fills the window between bar and foot. [`ScreenKind`] lists its kinds, so that a test over all screens cannot
+/// miss a new one.
+#[derive(Debug, strum::EnumDiscriminants)]
+#[strum_discriminants(name(ScreenKind), derive(strum::VariantArray), doc = "A kind of screen.")]
 pub enum Screen {
     /// Language chooser, chapters and pages.
     Home(Home),

@@ -5,12 +5,14 @@ mod control;
 pub mod focus;
 mod icon;
 mod label;
+pub mod meaning;
 pub mod place;
 mod prose;
 
 pub use control::{Control, Ring, control};
 pub use icon::{Icon, icon, mark};
 pub use label::{colored, label, line, muted};
+pub use meaning::{Kind, Meaning, Roving, heading, meant};
 pub use prose::{Prose, Target, target_id};
 
 /// An element of ours; one place to change when the theme type changes.

@@ -185,6 +185,53 @@ fn real_keys_change_the_page_and_three_shifts_leave() {
     assert_eq!(everything_under(home.path()), Vec::<String>::new(), "leaving leaves no file");
 }
 
+/// The place of the key that types `q` on a US keyboard, and of its digits.
+const KEY_Q: &str = "24";
+const KEY_2: &str = "11";
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn combinations_work_on_a_russian_layout_and_with_caps_lock() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let program = start(&display, home.path(), &["--lang", "en", "--page", "detainers"]);
+    let english = display.settled();
+    let _layout = display.run("setxkbmap", &["ru"]);
+    display.key("Caps_Lock");
+    display.key(&format!("ctrl+{KEY_2}"));
+    let _spanish = display.wait_for("another language", |picture| !alike(picture, &english));
+    let spanish = display.settled();
+    display.key("Tab");
+    let _ring = display.wait_for("a ring around Leave now", |picture| !alike(picture, &spanish));
+    display.key("F1");
+    let _keys = display.wait_for("the list of keys", |picture| {
+        let differs = |(a, b): (&u8, &u8)| a != b;
+        picture.iter().zip(&spanish).filter(|pair| differs(*pair)).count() > 300_000
+    });
+    display.key("Escape");
+    display.key(&format!("ctrl+{KEY_Q}"));
+    let (code, error) = end(program);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn shift_held_for_other_keys_never_leaves() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let mut program = start(&display, home.path(), &["--lang", "en", "--page", "match"]);
+    let _page = display.settled();
+    for keys in ["shift+Tab", "shift+space", "ctrl+shift+equal", "shift+Tab", "shift+space", "shift+Tab"] {
+        display.key(keys);
+    }
+    sleep(Duration::from_millis(500));
+    assert!(program.try_wait().unwrap().is_none(), "the program left by itself");
+    for _ in 0..3 {
+        display.key("shift");
+    }
+    assert_eq!(end(program).0, Some(0));
+}
+
 #[test]
 #[ignore = "needs Xvfb"]
 fn each_theme_and_the_largest_text_are_painted() {

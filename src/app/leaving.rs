@@ -1,8 +1,9 @@
 use std::time::{Duration, Instant};
 
-use iced::keyboard::{self, Key, key};
+use iced::advanced::input_method;
+use iced::keyboard::{self, Key, Modifiers, key};
 use iced::widget::{container, space};
-use iced::{Length, Subscription, Task, window};
+use iced::{Event, Length, Subscription, Task, mouse, window};
 
 use super::Message;
 use crate::widget::Element;
@@ -17,36 +18,54 @@ pub(super) const SHIFTS: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Leaving {
     presses: Vec<Instant>,
+    /// Whether Shift is down, and whether it has been alone since it went down.
+    down: Option<Alone>,
     /// Frames drawn since leaving began; none while reading.
     frames: Option<u8>,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Alone(bool);
+
 /// A step in the row of three Shifts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shift {
-    /// Shift went down.
-    Pressed,
-    /// Another key was pressed or the window lost the keyboard: capital letters must not add up to leaving.
+    /// The modifiers changed; systems tell it more than once for one press.
+    Held(Modifiers),
+    /// Another key or a button was pressed, or the window lost the keyboard: capital letters must not add up to leaving.
     Broken,
     /// Time passed.
     Waited,
 }
 
 impl Leaving {
-    /// Counts a step; true when it was the third Shift in time.
+    /// Counts a step; true when Shift was tapped alone for the third time.
     pub(super) fn count(&mut self, shift: Shift) -> bool {
         self.count_at(shift, Instant::now())
     }
 
     fn count_at(&mut self, shift: Shift, now: Instant) -> bool {
+        self.presses.retain(|press| now.duration_since(*press) < WITHIN);
         match shift {
-            Shift::Broken => self.presses.clear(),
-            Shift::Waited | Shift::Pressed => self.presses.retain(|press| now.duration_since(*press) < WITHIN),
-        }
-        if shift == Shift::Pressed {
-            self.presses.push(now);
+            Shift::Broken => self.start_again(),
+            Shift::Held(modifiers) if modifiers == Modifiers::SHIFT => self.down = self.down.or(Some(Alone(true))),
+            Shift::Held(modifiers) if modifiers.is_empty() => self.let_go(now),
+            Shift::Held(_) => self.start_again(),
+            Shift::Waited => {}
         }
         self.presses.len() >= SHIFTS
+    }
+
+    /// A tap counts when Shift is let go: only then it is certain that it was for nothing else.
+    fn let_go(&mut self, now: Instant) {
+        if self.down.take() == Some(Alone(true)) {
+            self.presses.push(now);
+        }
+    }
+
+    fn start_again(&mut self) {
+        self.presses.clear();
+        self.down = self.down.map(|_| Alone(false));
     }
 
     /// How many of the three have been pressed.
@@ -86,13 +105,16 @@ impl Leaving {
     }
 }
 
-/// What a key means for the row of three. While an input method composes, X11 delivers only changes of modifiers, so
+/// What an event means for the row of three. While an input method composes, X11 delivers only changes of modifiers, so
 /// those are what is counted.
-pub(super) fn shift(event: &keyboard::Event) -> Option<Shift> {
+pub(super) fn shift(event: &Event) -> Option<Shift> {
     match event {
-        keyboard::Event::ModifiersChanged(now) if now.shift() => Some(Shift::Pressed),
-        keyboard::Event::KeyPressed { key: Key::Named(key::Named::Shift), .. } => None,
-        keyboard::Event::KeyPressed { .. } => Some(Shift::Broken),
+        Event::Keyboard(keyboard::Event::ModifiersChanged(now)) => Some(Shift::Held(*now)),
+        Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(key::Named::Shift), .. }) => None,
+        Event::Keyboard(keyboard::Event::KeyPressed { .. })
+        | Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. })
+        | Event::InputMethod(input_method::Event::Preedit(..) | input_method::Event::Commit(_))
+        | Event::Window(window::Event::Unfocused) => Some(Shift::Broken),
         _ => None,
     }
 }
@@ -106,24 +128,43 @@ pub(super) fn blank<'a>() -> Element<'a, Message> {
 mod tests {
     use super::*;
 
+    const DOWN: Shift = Shift::Held(Modifiers::SHIFT);
+    const UP: Shift = Shift::Held(Modifiers::empty());
+
+    fn tap(leaving: &mut Leaving, at: Instant) -> bool {
+        // X11 tells it twice.
+        [DOWN, DOWN, UP, UP].into_iter().any(|shift| leaving.count_at(shift, at))
+    }
+
     #[test]
     fn three_shifts_within_five_seconds_leave() {
         let start = Instant::now();
         let at = |seconds| start + Duration::from_secs(seconds);
         let mut leaving = Leaving::default();
-        assert!(!leaving.count_at(Shift::Pressed, at(0)));
-        assert!(!leaving.count_at(Shift::Pressed, at(3)));
-        assert!(!leaving.count_at(Shift::Pressed, at(6)), "the first is forgotten after five seconds");
-        assert!(leaving.count_at(Shift::Pressed, at(7)));
+        assert!(!tap(&mut leaving, at(0)));
+        assert!(!tap(&mut leaving, at(3)));
+        assert!(!tap(&mut leaving, at(6)), "the first is forgotten after five seconds");
+        assert!(tap(&mut leaving, at(7)));
     }
 
     #[test]
-    fn typing_capitals_never_leaves() {
+    fn holding_shift_for_another_key_never_leaves() {
         let now = Instant::now();
         let mut leaving = Leaving::default();
         for _ in 0..10 {
-            assert!(!leaving.count_at(Shift::Pressed, now));
-            assert!(!leaving.count_at(Shift::Broken, now));
+            assert!(![DOWN, Shift::Broken, UP].into_iter().any(|shift| leaving.count_at(shift, now)));
+        }
+    }
+
+    #[test]
+    fn shift_beside_another_modifier_never_leaves() {
+        let now = Instant::now();
+        let mut leaving = Leaving::default();
+        let both = Shift::Held(Modifiers::SHIFT | Modifiers::CTRL);
+        let ctrl = Shift::Held(Modifiers::CTRL);
+        for _ in 0..10 {
+            assert!(![ctrl, both, ctrl, UP].into_iter().any(|shift| leaving.count_at(shift, now)));
+            assert!(![DOWN, both, DOWN, UP].into_iter().any(|shift| leaving.count_at(shift, now)));
         }
     }
 

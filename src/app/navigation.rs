@@ -1,4 +1,4 @@
-use crate::widget::place::Place;
+use super::Whereabouts;
 
 /// Where one can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,28 +14,28 @@ pub enum Location {
 /// Where one was, in memory only: gone when the program ends.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    before: Vec<(Location, Option<Place>)>,
-    after: Vec<(Location, Option<Place>)>,
+    before: Vec<(Location, Whereabouts)>,
+    after: Vec<(Location, Whereabouts)>,
 }
 
 impl History {
     /// Leaves a location for a new one; what was ahead is given up.
-    pub(super) fn visit(&mut self, from: Location, place: Option<Place>) {
-        self.before.push((from, place));
+    pub(super) fn visit(&mut self, from: Location, was: Whereabouts) {
+        self.before.push((from, was));
         self.after.clear();
     }
 
     /// Goes back, if there is somewhere to go back to.
-    pub(super) fn back(&mut self, from: Location, place: Option<Place>) -> Option<(Location, Option<Place>)> {
+    pub(super) fn back(&mut self, from: Location, was: Whereabouts) -> Option<(Location, Whereabouts)> {
         let target = self.before.pop()?;
-        self.after.push((from, place));
+        self.after.push((from, was));
         Some(target)
     }
 
     /// Goes forward again.
-    pub(super) fn forward(&mut self, from: Location, place: Option<Place>) -> Option<(Location, Option<Place>)> {
+    pub(super) fn forward(&mut self, from: Location, was: Whereabouts) -> Option<(Location, Whereabouts)> {
         let target = self.after.pop()?;
-        self.before.push((from, place));
+        self.before.push((from, was));
         Some(target)
     }
 
@@ -55,14 +55,15 @@ mod tests {
     #[test]
     fn goes_back_and_forward_and_gives_up_what_was_ahead() {
         let page = |id: &str| Location::Page(id.into());
+        let nowhere = Whereabouts::default;
         let mut history = History::default();
-        assert_eq!(history.back(Location::Home, None), None);
-        history.visit(Location::Home, None);
-        history.visit(page("a"), None);
-        assert_eq!(history.back(page("b"), None), Some((page("a"), None)));
-        assert_eq!(history.forward(page("a"), None), Some((page("b"), None)));
-        assert_eq!(history.back(page("b"), None), Some((page("a"), None)));
-        history.visit(page("a"), None);
+        assert_eq!(history.back(Location::Home, nowhere()), None);
+        history.visit(Location::Home, nowhere());
+        history.visit(page("a"), nowhere());
+        assert_eq!(history.back(page("b"), nowhere()), Some((page("a"), nowhere())));
+        assert_eq!(history.forward(page("a"), nowhere()), Some((page("b"), nowhere())));
+        assert_eq!(history.back(page("b"), nowhere()), Some((page("a"), nowhere())));
+        history.visit(page("a"), nowhere());
         assert!(!history.can_go_forward());
         assert!(history.can_go_back());
     }

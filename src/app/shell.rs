@@ -3,6 +3,7 @@
 mod bar;
 mod contents;
 mod foot;
+mod keys;
 mod notice;
 mod panel;
 
@@ -10,12 +11,12 @@ use std::collections::BTreeSet;
 
 use iced::advanced::widget::Id;
 use iced::widget::{column, container, mouse_area, opaque, row, scrollable, space, stack};
-use iced::{Alignment, Length, Padding};
+use iced::{Alignment, Length, Padding, Task};
 
 use super::{App, Location, Message as AppMessage, Move};
 use crate::screen::{Choice, SCROLLER, Screen, reader};
 use crate::theme::{self, Fold, Width};
-use crate::widget::Element;
+use crate::widget::{Element, Kind, Meaning, focus, meant};
 
 pub(super) use notice::Notice;
 
@@ -24,6 +25,9 @@ pub const LEAVE: &str = "bar/leave";
 
 /// Id of In danger, which comes second.
 pub const IN_DANGER: &str = "bar/in-danger";
+
+/// Id of the button that opens and closes the contents.
+const CONTENTS: &str = "bar/contents";
 
 /// The controls that come before all others in Tab order.
 pub(super) fn first_stops() -> Vec<Id> {
@@ -34,6 +38,8 @@ pub(super) fn first_stops() -> Vec<Id> {
 #[derive(Debug, Default)]
 pub(super) struct Shell {
     panel: Option<Panel>,
+    /// The control that opened the panel; it gets the keyboard back.
+    opener: Option<Id>,
     /// Whether the contents are open; none follows the width.
     contents: Option<bool>,
     /// Chapters that are not as they would be by themselves.
@@ -41,13 +47,26 @@ pub(super) struct Shell {
     notice: Option<Notice>,
 }
 
-/// A panel under the bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A panel over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::VariantArray)]
 pub enum Panel {
     /// Text size and colours.
     Size,
     /// The languages.
     Language,
+    /// The list of keys.
+    Keys,
+}
+
+impl Panel {
+    /// The message of its name.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Size => "bar-size-and-colors",
+            Self::Language => "bar-language",
+            Self::Keys => "keys-title",
+        }
+    }
 }
 
 /// What happened around the screen.
@@ -55,7 +74,9 @@ pub enum Panel {
 pub enum Message {
     /// The button of a panel was pressed.
     PanelToggled(Panel),
-    /// A press outside a panel.
+    /// A panel opens; what had the keyboard gets it back.
+    PanelOpened(Panel, Option<Id>),
+    /// A press outside a panel, or on what closes it.
     PanelClosed,
     /// The contents button was pressed; true when they are open.
     ContentsToggled(bool),
@@ -79,14 +100,16 @@ pub(super) enum Action {
     Go(Move),
     Leave,
     Reader(reader::Message),
+    Run(Task<Message>),
 }
 
 impl Shell {
     pub(super) fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::PanelToggled(panel) => self.panel = if self.panel == Some(panel) { None } else { Some(panel) },
-            Message::PanelClosed => self.panel = None,
-            Message::ContentsToggled(open) => self.contents = Some(!open),
+            Message::PanelToggled(panel) => return Action::Run(self.toggle_panel(panel)),
+            Message::PanelOpened(panel, opener) => return Action::Run(self.open_panel(panel, opener)),
+            Message::PanelClosed => return Action::Run(self.close_panel()),
+            Message::ContentsToggled(open) => return Action::Run(self.toggle_contents(open)),
             Message::ChapterToggled(chapter) => self.toggle(chapter),
             Message::NoticeClosed => self.notice = None,
             Message::Moved(next) => return Action::Go(next),
@@ -106,8 +129,32 @@ impl Shell {
         self.notice = Some(notice);
     }
 
-    pub(super) fn close_panel(&mut self) {
-        self.panel = None;
+    fn toggle_panel(&mut self, panel: Panel) -> Task<Message> {
+        if self.panel == Some(panel) {
+            return self.close_panel();
+        }
+        let opener = self.opener.clone().filter(|_| self.panel.is_some());
+        focus::current().map(move |held| Message::PanelOpened(panel, held.map(|held| held.id).or(opener.clone())))
+    }
+
+    fn open_panel(&mut self, panel: Panel, opener: Option<Id>) -> Task<Message> {
+        self.panel = Some(panel);
+        self.opener = opener;
+        focus::enter_dialog()
+    }
+
+    /// Closes the panel and gives the keyboard back to what opened it.
+    pub(super) fn close_panel(&mut self) -> Task<Message> {
+        match self.panel.take() {
+            Some(_) => focus::leave().chain(self.opener.take().map_or_else(Task::none, focus::give)),
+            None => Task::none(),
+        }
+    }
+
+    /// Contents over the page take the keyboard; beside the page they do not.
+    fn toggle_contents(&mut self, open: bool) -> Task<Message> {
+        self.contents = Some(!open);
+        if open { focus::give(Id::new(CONTENTS)) } else { focus::enter_dialog() }
     }
 
     pub(super) fn close_notice(&mut self) {
@@ -117,22 +164,19 @@ impl Shell {
     /// A new page closes what lies over the old one. Contents beside the page stay as they are.
     pub(super) fn close_all(&mut self) {
         self.panel = None;
+        self.opener = None;
         if self.contents == Some(true) {
             self.contents = None;
         }
         self.toggled.clear();
     }
 
-    /// Closes the panel or the contents over the page; true when there was one.
-    pub(super) fn close_topmost(&mut self) -> bool {
-        if self.panel.take().is_some() {
-            return true;
+    /// Closes the panel or the contents over the page, if there is one.
+    pub(super) fn close_topmost(&mut self) -> Option<Task<Message>> {
+        if self.panel.is_some() {
+            return Some(self.close_panel());
         }
-        let open = self.contents == Some(true);
-        if open {
-            self.contents = None;
-        }
-        open
+        self.contents.take_if(|open| *open).map(|_| focus::leave().chain(focus::give(Id::new(CONTENTS))))
     }
 
     /// Whether the contents show, and whether they lie over the page.
@@ -168,6 +212,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
         .width(Length::Fill)
         .height(Length::Fill)
         .style(theme::scrollbar(palette));
+    let page = meant(Meaning::new(Kind::Main), page);
     let beside = (contents == Contents::Beside).then(|| pane(app, fold));
     let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
     let aside = match &app.screen {
@@ -183,8 +228,9 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
         Screen::Reader(reader) => reader.note_at_foot(&context, fold),
         Screen::Home(_) | Screen::Settings(_) => None,
     };
-    let note = note.map(|note| at_foot(note.map(|message| AppMessage::Shell(Message::Reader(message))), fold));
-    let foot = foot::view(app, &context, fold).map(AppMessage::Shell);
+    let note = note.map(|note| at_foot(note.map(|message| AppMessage::Shell(Message::Reader(message))), palette, fold));
+    // Lower than that, the page needs the room; its end says the same.
+    let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold).map(AppMessage::Shell));
     container(column![bar, notice, body, note, foot])
         .width(Length::Fill)
         .height(Length::Fill)
@@ -237,11 +283,38 @@ fn pane(app: &App, fold: Fold) -> Element<'_, AppMessage> {
 fn over_page(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let rest = mouse_area(container(space()).width(Length::Fill).height(Length::Fill))
         .on_press(AppMessage::Shell(Message::ContentsToggled(true)));
-    opaque(row![opaque(pane(app, fold)), rest].width(Length::Fill).height(Length::Fill))
+    let dialog = Meaning::new(Kind::Dialog).named(app.context().text("bar-contents"));
+    meant(dialog, opaque(row![opaque(pane(app, fold)), rest].width(Length::Fill).height(Length::Fill))).into()
 }
 
-/// A panel under the bar, at the right; a press beside it closes it.
+/// A panel over the page; a press beside it closes it.
 fn floating(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage> {
+    let dialog = Meaning::new(Kind::Dialog).named(app.context().text(panel.name()));
+    let view = match panel {
+        Panel::Keys => in_the_middle(app, fold),
+        Panel::Size | Panel::Language => under_the_bar(app, fold, panel),
+    };
+    meant(dialog, opaque(mouse_area(view).on_press(AppMessage::Shell(Message::PanelClosed)))).into()
+}
+
+/// The list of keys, on what is dimmed.
+fn in_the_middle(app: &App, fold: Fold) -> Element<'_, AppMessage> {
+    let context = app.context();
+    let palette = context.palette();
+    let keys = keys::view(&context, fold).map(AppMessage::Shell);
+    let padding = if fold.is_narrow() { Padding::new(18.0) } else { Padding::from([26.0, 36.0]) };
+    let keys = scrollable(container(keys).padding(padding)).style(theme::scrollbar(palette));
+    let card = container(keys).max_width(900).style(theme::card(palette, palette.surface, palette.edge, 1.0, 16.0));
+    let margin = if fold.is_narrow() { 12.0 } else { 40.0 };
+    container(opaque(card))
+        .padding(margin)
+        .center(Length::Fill)
+        .style(move |_theme| container::background(palette.scrim_over_page()))
+        .into()
+}
+
+/// A panel under the bar, at the right.
+fn under_the_bar(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage> {
     let context = app.context();
     let width = 480.0_f32.min(fold.size.width - 24.0);
     let view = panel::view(&context, fold, panel).map(AppMessage::Shell);
@@ -254,13 +327,16 @@ fn floating(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage> {
     ));
     let right = if fold.is_narrow() { 12.0 } else { 150.0 };
     let placed = container(opaque(card)).padding(Padding { top: 6.0, right, bottom: 12.0, left: 12.0 });
-    let placed = placed.width(Length::Fill).height(Length::Fill).align_x(Alignment::End);
-    opaque(mouse_area(placed).on_press(AppMessage::Shell(Message::PanelClosed)))
+    placed.width(Length::Fill).height(Length::Fill).align_x(Alignment::End).into()
 }
 
 /// A note at the foot of a narrow window takes at most half of it.
-fn at_foot(note: Element<'_, AppMessage>, fold: Fold) -> Element<'_, AppMessage> {
-    container(scrollable(note)).max_height(fold.size.height / 2.0).padding([0, 8]).width(Length::Fill).into()
+fn at_foot<'a>(note: Element<'a, AppMessage>, palette: &'static theme::Palette, fold: Fold) -> Element<'a, AppMessage> {
+    container(scrollable(note).style(theme::scrollbar(palette)))
+        .max_height(fold.size.height / 2.0)
+        .padding([0, 8])
+        .width(Length::Fill)
+        .into()
 }
 
 /// The message of a choice made around the screen.

@@ -1,7 +1,13 @@
+mod table;
+
 use iced::Task;
 use iced::advanced::widget::Id;
 use iced::keyboard::{self, Key, Modifiers, key};
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
+
+pub use table::{Entry, Topic, list};
+
+use crate::widget::focus::Direction;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,14 +30,66 @@ pub enum Command {
     FullScreen,
     /// Closes the topmost thing.
     Close,
+    /// Shows this list.
+    Keys,
     /// The keyboard to the next control.
     FocusNext,
     /// The keyboard to the control before.
     FocusPrevious,
+    /// Inside a list to the entry beside; else, up and down, scrolls by a line.
+    Arrow(Arrow),
     /// Scrolls the page.
     Scroll(Scroll),
+    /// Presses the control that has the keyboard. The control hears it by itself.
+    Press,
     /// Leaves at once.
     Leave,
+    /// Search everything.
+    Search,
+    /// Find on this page.
+    FindOnPage,
+    /// Present this page.
+    Present,
+    /// Side by side in two languages.
+    SideBySide,
+    /// Show a sentence large.
+    ShowThis,
+    /// Paper.
+    Paper,
+    /// End the session.
+    EndSession,
+}
+
+/// An arrow key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrow {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+}
+
+impl Arrow {
+    /// Which way it moves inside a list.
+    pub fn direction(self) -> Direction {
+        match self {
+            Self::Left | Self::Up => Direction::Backward,
+            Self::Right | Self::Down => Direction::Forward,
+        }
+    }
+
+    /// How it scrolls when it moves in no list.
+    pub fn scroll(self) -> Option<Scroll> {
+        match self {
+            Self::Left | Self::Right => None,
+            Self::Up => Some(Scroll::Line(Way::Up)),
+            Self::Down => Some(Scroll::Line(Way::Down)),
+        }
+    }
 }
 
 /// How far to scroll.
@@ -56,7 +114,7 @@ pub enum Way {
     Down,
 }
 
-/// One entry of the key list.
+/// A key and what it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shortcut {
     /// The key.
@@ -65,6 +123,8 @@ pub struct Shortcut {
     pub modifiers: Modifiers,
     /// What it does.
     pub command: Command,
+    /// Whether it is another way to do the same, left out of the list that is shown.
+    pub alias: bool,
 }
 
 /// A key as it is matched.
@@ -76,58 +136,41 @@ pub enum Stroke {
     Typed(char),
     /// A named key.
     Named(key::Named),
+    /// A named key that the focused control hears by itself.
+    OnControl(key::Named),
+    /// A modifier pressed three times in a row; counted in [`super::leaving`].
+    Thrice(key::Named),
 }
 
-/// The one list of keys.
-pub fn table() -> Vec<Shortcut> {
-    use Command as C;
-    use key::Named as N;
-    let none = Modifiers::empty();
-    let ctrl = Modifiers::CTRL;
-    let on = |modifiers, stroke, command| Shortcut { stroke, modifiers, command };
-    let mut table: Vec<Shortcut> =
-        ('1'..='4').enumerate().map(|(index, digit)| on(ctrl, Stroke::Latin(digit), C::Language(index))).collect();
-    table.extend([
-        on(ctrl, Stroke::Typed('+'), C::Larger),
-        on(ctrl, Stroke::Typed('='), C::Larger),
-        on(ctrl, Stroke::Typed('-'), C::Smaller),
-        on(ctrl, Stroke::Latin('0'), C::UsualSize),
-        on(Modifiers::ALT, Stroke::Named(N::ArrowLeft), C::Back),
-        on(Modifiers::ALT, Stroke::Named(N::ArrowRight), C::Forward),
-        on(Modifiers::ALT, Stroke::Named(N::Home), C::Home),
-        on(none, Stroke::Named(N::F11), C::FullScreen),
-        on(none, Stroke::Named(N::Escape), C::Close),
-        on(none, Stroke::Named(N::Tab), C::FocusNext),
-        on(Modifiers::SHIFT, Stroke::Named(N::Tab), C::FocusPrevious),
-        on(none, Stroke::Named(N::ArrowDown), C::Scroll(Scroll::Line(Way::Down))),
-        on(none, Stroke::Named(N::ArrowUp), C::Scroll(Scroll::Line(Way::Up))),
-        on(none, Stroke::Named(N::PageDown), C::Scroll(Scroll::Page(Way::Down))),
-        on(none, Stroke::Named(N::PageUp), C::Scroll(Scroll::Page(Way::Up))),
-        on(none, Stroke::Named(N::Space), C::Scroll(Scroll::Page(Way::Down))),
-        on(Modifiers::SHIFT, Stroke::Named(N::Space), C::Scroll(Scroll::Page(Way::Up))),
-        on(none, Stroke::Named(N::Home), C::Scroll(Scroll::Start)),
-        on(none, Stroke::Named(N::End), C::Scroll(Scroll::End)),
-        on(ctrl, Stroke::Latin('q'), C::Leave),
-    ]);
-    table
+impl Shortcut {
+    /// Whether it is a single character, which must not act while someone is writing.
+    pub fn is_character(&self) -> bool {
+        self.modifiers.is_empty() && matches!(self.stroke, Stroke::Typed(_) | Stroke::Latin(_))
+    }
+
+    fn matches(&self, event: &keyboard::Event) -> bool {
+        let keyboard::Event::KeyPressed { key, modified_key, physical_key, modifiers, .. } = event else {
+            return false;
+        };
+        match self.stroke {
+            Stroke::Named(named) => *modifiers == self.modifiers && *key == Key::Named(named),
+            Stroke::Latin(wanted) => {
+                let latin = key.to_latin(*physical_key).map(|letter| letter.to_ascii_lowercase());
+                *modifiers == self.modifiers && latin == Some(wanted)
+            }
+            // Shift, and on some layouts AltGr, may be what types the character.
+            Stroke::Typed(wanted) => {
+                let but_shift = modifiers.difference(Modifiers::SHIFT);
+                but_shift == self.modifiers && typed(modified_key, key) == Some(wanted)
+            }
+            Stroke::OnControl(_) | Stroke::Thrice(_) => false,
+        }
+    }
 }
 
 /// What a key event does, if it is in the list.
-pub(super) fn command(event: &keyboard::Event) -> Option<Command> {
-    let keyboard::Event::KeyPressed { key, modified_key, physical_key, modifiers, .. } = event else {
-        return None;
-    };
-    let latin = key.to_latin(*physical_key).map(|letter| letter.to_ascii_lowercase());
-    let matches = |shortcut: &&Shortcut| match shortcut.stroke {
-        Stroke::Named(named) => *modifiers == shortcut.modifiers && *key == Key::Named(named),
-        Stroke::Latin(wanted) => *modifiers == shortcut.modifiers && latin == Some(wanted),
-        // Shift may be what types the character.
-        Stroke::Typed(wanted) => {
-            let but_shift = modifiers.difference(Modifiers::SHIFT);
-            but_shift == shortcut.modifiers && typed(modified_key, key) == Some(wanted)
-        }
-    };
-    table().iter().find(matches).map(|shortcut| shortcut.command)
+pub(super) fn find(event: &keyboard::Event) -> Option<Shortcut> {
+    list().into_iter().flat_map(|entry| entry.shortcuts).find(|shortcut| shortcut.matches(event))
 }
 
 fn typed(modified: &Key, key: &Key) -> Option<char> {

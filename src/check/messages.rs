@@ -257,7 +257,10 @@ fn wanted_messages(library: &Library) -> impl Iterator<Item = String> + '_ {
     let chapters = library.chapters.iter().map(|chapter| format!("chapter-{}", chapter.id));
     let sources = library.sources.iter().flat_map(|s| with_parts(&format!("source-{}", s.id), &["publisher", "says"]));
     let terms = library.terms.iter().flat_map(|term| with_parts(&format!("term-{}", term.id), &["explain"]));
-    let lines = library.help_lines.iter().flat_map(|line| with_parts(&format!("line-{}", line.id), &["about"]));
+    let lines = library.help_lines.iter().flat_map(|line| {
+        let parts: &[&str] = if line.flagged { &["about", "caution"] } else { &["about"] };
+        with_parts(&format!("line-{}", line.id), parts)
+    });
     let sentences = library
         .sentences
         .iter()
@@ -305,6 +308,6 @@ fn block_messages(block: &Block) -> Vec<String> {
                 std::iter::once(head).chain(items)
             })
             .collect(),
-        Block::Say { .. } | Block::Contact { .. } => Vec::new(),
+        Block::Leaving | Block::Say { .. } | Block::Contact { .. } => Vec::new(),
     }
 }

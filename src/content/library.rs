@@ -140,7 +140,7 @@ impl super::Block {
     /// Every source id the block and its items cite, in reading order.
     pub fn cites(&self) -> Vec<&String> {
         match self {
-            Self::ShortAnswer { cites } | Self::Callout { cites, .. } => cites.iter().collect(),
+            Self::ShortAnswer { cites, .. } | Self::Callout { cites, .. } => cites.iter().collect(),
             Self::Paragraph(item) | Self::Question(item) => item.cites.iter().collect(),
             Self::Steps { items, .. } | Self::Bullets { items, .. } => items.iter().flat_map(|i| &i.cites).collect(),
             Self::Table { rows, .. } => rows.iter().flat_map(|row| &row.cites).collect(),
@@ -148,7 +148,7 @@ impl super::Block {
             Self::Compare { left, right, .. } => {
                 left.items.iter().chain(&right.items).flat_map(|item| &item.cites).collect()
             }
-            Self::Heading { .. } | Self::Say { .. } | Self::Contact { .. } => Vec::new(),
+            Self::Heading { .. } | Self::Leaving | Self::Say { .. } | Self::Contact { .. } => Vec::new(),
         }
     }
 }

@@ -125,7 +125,12 @@ pub enum Block {
     ShortAnswer {
         /// Source ids.
         cites: Vec<String>,
+        /// Whether the emergency number stands beside it, large.
+        #[serde(default)]
+        emergency: bool,
     },
+    /// One line on leaving this program and what that cannot erase, the same on every page that has it.
+    Leaving,
     /// A section heading.
     Heading {
         /// Message id after the page's.
@@ -315,6 +320,9 @@ pub struct HelpLine {
     /// The day the number was last compared with its source; none for 911.
     #[serde(default)]
     pub checked: Option<PartialDate>,
+    /// Whether something about it is not certain; the message's `.caution` says what.
+    #[serde(default)]
+    pub flagged: bool,
     /// Source ids.
     #[serde(default)]
     pub cites: Vec<String>,

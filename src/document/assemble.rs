@@ -35,7 +35,8 @@ struct Assembly<'a> {
 impl Assembly<'_> {
     fn block(&mut self, block: &content::Block) -> Option<Block> {
         let (name, kind) = match block {
-            content::Block::ShortAnswer { cites } => ("short", self.short_answer(cites)),
+            content::Block::ShortAnswer { cites, emergency } => ("short", self.short_answer(cites, *emergency)),
+            content::Block::Leaving => ("leaving", BlockKind::Leaving(self.locale.text("leaving-strip"))),
             content::Block::Heading { id } => (id.as_str(), BlockKind::Heading(self.locale.text(&self.message(id)))),
             content::Block::Paragraph(item) => (item.id.as_str(), BlockKind::Paragraph(self.item(None, item))),
             content::Block::Steps { id, items } => (id.as_str(), BlockKind::Steps(self.steps(id, items))),
@@ -69,9 +70,8 @@ impl Assembly<'_> {
         self.locale.attribute(message, name).unwrap_or_else(|| format!("⟦{message}.{name}⟧"))
     }
 
-    fn short_answer(&mut self, cites: &[String]) -> BlockKind {
+    fn short_answer(&mut self, cites: &[String], emergency: bool) -> BlockKind {
         let passage = self.passage(self.message("short"), cites, None);
-        let emergency = self.page.blocks.iter().any(|b| matches!(b, content::Block::Contact { line } if line == "911"));
         let number = emergency.then(|| self.library.help_line("911")?.number.clone()).flatten();
         BlockKind::ShortAnswer { label: self.locale.text("in-short"), passage, number }
     }
@@ -108,8 +108,12 @@ impl Assembly<'_> {
 
     fn passage(&mut self, id: String, cites: &[String], as_of: Option<content::PartialDate>) -> Passage {
         let text = self.locale.text(&id);
-        let spans = parse(&text).unwrap_or_else(|_| vec![Span { text, ..Span::default() }]);
-        Passage { id, spans, notes: self.notes(cites), as_of: as_of.map(|date| self.as_of(date)) }
+        Passage { as_of: as_of.map(|date| self.as_of(date)), ..self.words(id, &text, cites) }
+    }
+
+    fn words(&mut self, id: String, text: &str, cites: &[String]) -> Passage {
+        let spans = parse(text).unwrap_or_else(|_| vec![Span { text: text.to_owned(), ..Span::default() }]);
+        Passage { id, spans, notes: self.notes(cites), as_of: None }
     }
 
     fn as_of(&self, date: content::PartialDate) -> String {
@@ -163,9 +167,6 @@ impl Assembly<'_> {
     }
 
     fn contact(&mut self, line: &HelpLine) -> Contact {
-        for id in &line.cites {
-            let _number = self.number(id);
-        }
         let message = format!("line-{}", line.id);
         let checked =
             |date| self.locale.text_with("number-checked", &[("date", &self.locale.date(date, DateLength::Long))]);
@@ -174,7 +175,10 @@ impl Assembly<'_> {
             number: line.number.clone(),
             text: line.text.as_ref().map(|t| self.locale.text_with("text-to", &[("word", &t.word), ("number", &t.to)])),
             web: line.web.as_ref().map(|address| self.locale.text_with("web-address", &[("address", address)])),
-            about: self.attribute(&message, "about"),
+            about: self.words(format!("{message}-about"), &self.attribute(&message, "about"), &line.cites),
+            caution: line
+                .flagged
+                .then(|| self.words(format!("{message}-caution"), &self.attribute(&message, "caution"), &[])),
             checked: line.checked.map(checked),
         }
     }

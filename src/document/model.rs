@@ -43,6 +43,8 @@ pub enum BlockKind {
         /// The emergency number to show beside it.
         number: Option<String>,
     },
+    /// One line on leaving this program.
+    Leaving(String),
     /// A section heading.
     Heading(String),
     /// Running text.
@@ -160,7 +162,7 @@ pub struct Limit {
 }
 
 /// A help line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     /// Name of the line.
     pub name: String,
@@ -170,8 +172,10 @@ pub struct Contact {
     pub text: Option<String>,
     /// A web address with the words that it needs the internet.
     pub web: Option<String>,
-    /// What it is for, hours, languages, what trace it leaves.
-    pub about: String,
+    /// What it is for, hours, languages, what trace it leaves; carries its sources.
+    pub about: Passage,
+    /// Why it is not certain.
+    pub caution: Option<Passage>,
     /// When the number was last compared with its source.
     pub checked: Option<String>,
 }

@@ -89,7 +89,7 @@ impl Lines {
                 self.line(label);
                 self.passage("", passage);
             }
-            BlockKind::Heading(text) => self.line(text),
+            BlockKind::Heading(text) | BlockKind::Leaving(text) => self.line(text),
             BlockKind::Paragraph(passage) => self.passage("", passage),
             BlockKind::Steps(steps) => {
                 for (index, step) in steps.iter().enumerate() {
@@ -143,8 +143,12 @@ impl Lines {
 
     fn contact(&mut self, contact: &Contact) {
         self.line(&contact.name);
-        let lines = [&contact.number, &contact.text, &contact.web, &Some(contact.about.clone()), &contact.checked];
+        let lines = [&contact.number, &contact.text, &contact.web, &contact.checked];
         lines.into_iter().flatten().for_each(|line| self.indented(line));
+        [Some(&contact.about), contact.caution.as_ref()]
+            .into_iter()
+            .flatten()
+            .for_each(|words| self.passage("   ", words));
     }
 
     fn table(&mut self, table: &Table) {

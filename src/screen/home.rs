@@ -8,7 +8,7 @@ use crate::content::{Chapter, Page};
 use crate::document::{Passage, parse};
 use crate::locale::Language;
 use crate::theme::{Fold, Look, Role, Tone, Width, panel};
-use crate::widget::{Element, Prose, control, icon, label, line, muted};
+use crate::widget::{Element, Kind, Meaning, Prose, control, heading, icon, label, line, meant, muted};
 
 /// The home screen.
 #[derive(Debug, Default)]
@@ -55,7 +55,7 @@ impl Home {
 
 fn head<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let title = column![
-        label(context.text("home-title"), context.style(Role::H1, fold)),
+        heading(1, label(context.text("home-title"), context.style(Role::H1, fold))),
         muted(context.text("home-lead"), context.style(Role::Lead, fold), context.palette()),
     ]
     .spacing(4);
@@ -76,15 +76,24 @@ fn languages<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let content = container(row![mark, name].spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let content = if fold.is_narrow() { content.center_x(Length::Fill) } else { content };
         let id = format!("home/language/{language}");
-        control(id, palette, look, content, Some(Message::LanguageChosen(language))).padding([0, 18]).height(48).into()
+        control(id, palette, look, content, Some(Message::LanguageChosen(language)))
+            .padding([0, 18])
+            .height(48)
+            .choice(chosen)
+            .language(language.tag())
+            .into()
     };
     let mut buttons: Vec<Element<'a, Message>> = context.languages().map(button).collect();
+    let meaning = Meaning::choices(context.text("bar-language"));
     if fold.size.width >= 560.0 {
-        return row(buttons).spacing(10).into();
+        return meant(meaning, row(buttons).spacing(10)).into();
+    }
+    if fold.size.width < 300.0 {
+        return meant(meaning, Column::with_children(buttons).spacing(10)).into();
     }
     let rest = buttons.split_off(buttons.len().min(2));
     let pair = |pair| row(pair).spacing(10).width(Length::Fill);
-    column![pair(buttons), pair(rest)].spacing(10).into()
+    meant(meaning, column![pair(buttons), pair(rest)].spacing(10)).into()
 }
 
 fn danger<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>> {
@@ -94,7 +103,7 @@ fn danger<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>>
     let spans = parse(&context.text("home-danger-text")).unwrap_or_default();
     let passage = Passage { id: "home-danger-text".into(), spans, ..Passage::default() };
     let style = context.style(Role::Body, fold);
-    let words = column![title, Prose::<Message>::new(&passage, style, style.font, palette)];
+    let words = column![heading(2, title), Prose::<Message>::new(&passage, style, style.font, palette)];
     let words = row![icon("octagon-alert", 36.0, palette.danger), container(words).width(Length::Fill)]
         .spacing(20)
         .align_y(Alignment::Center);
@@ -106,7 +115,8 @@ fn danger<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>>
     let button = if fold.is_narrow() { button.center_x(Length::Fill) } else { button };
     let button = control("home/danger", palette, Look::Danger, button, Some(Message::PageOpened(page.id.clone())))
         .padding([0, 20])
-        .height(52);
+        .height(52)
+        .link();
     let content: Element<'a, Message> = if fold.is_narrow() {
         column![words, button.width(Length::Fill)].spacing(14).into()
     } else {
@@ -128,7 +138,7 @@ fn chapter_rows<'a>(
     let rows = pages.iter().map(|page| page_row(context, fold, page));
     let rows: Element<'a, Message> =
         if fold.size.width >= 1000.0 { two_columns(rows) } else { Column::with_children(rows).into() };
-    column![title, line(2.0, palette.ink), rows].spacing(8).into()
+    column![heading(2, title), line(2.0, palette.ink), meant(Meaning::list(), rows)].spacing(8).into()
 }
 
 /// Reading order runs down the left column, then the right.
@@ -158,11 +168,11 @@ fn page_row<'a>(context: &Context<'a>, fold: Fold, page: &'a Page) -> Element<'a
     let id = format!("home/page/{}", page.id);
     let message = Message::PageOpened(page.id.clone());
     let pressed = control(id, palette, Look::HomeRow, content, Some(message)).padding([10, 8]).width(Length::Fill);
-    column![pressed, line(1.0, palette.rule)].into()
+    meant(Meaning::new(Kind::ListItem), column![pressed.link(), line(1.0, palette.rule)]).into()
 }
 
 fn settings_line<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let words = label(context.text("home-settings"), context.style(Role::Ui, fold));
     let button = control("home/settings", context.palette(), Look::Quiet, words, Some(Message::SettingsOpened));
-    row![space::horizontal(), button.padding([10, 12])].into()
+    row![space::horizontal(), button.padding([10, 12]).link()].into()
 }

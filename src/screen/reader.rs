@@ -14,7 +14,7 @@ use crate::document::{Block, BlockKind, Document, Link, SourceNote};
 use crate::theme::{Fold, Look, Role, Width};
 use crate::widget::beside::{self, beside};
 use crate::widget::place::{self, Place};
-use crate::widget::{Element, Target, control, icon, label, line, muted, target_id};
+use crate::widget::{Element, Kind, Meaning, Target, control, heading, icon, label, line, meant, muted, target_id};
 
 /// A page that is open.
 #[derive(Debug)]
@@ -104,8 +104,10 @@ impl Reader {
             return Action::None;
         }
         let opened = Opened { passage, target };
+        let word = target_id(&opened.passage, &opened.target);
         self.opened = if self.opened.as_ref() == Some(&opened) { None } else { Some(opened) };
-        Action::None
+        // A note at the foot takes room from the page; its word must stay in view.
+        Action::Run(crate::widget::focus::give(word))
     }
 
     /// Closes the note and gives the keyboard back to the word it belongs to.
@@ -152,16 +154,18 @@ impl Reader {
             Width::Narrow | Width::Middle => container(main).center_x(Length::Fill),
             Width::Full | Width::Wide => {
                 let accent = context.palette().accent;
-                let note = self.note(context, fold).map(|(id, note)| (id, note, 304.0, Some(accent)));
+                let note = self.note(context, fold).map(|(id, note)| (id, note, Some(accent)));
                 let (notes, width, color) = match note {
-                    Some((id, note, width, color)) if aside.is_empty() => (vec![(id, note)], width, color),
-                    Some((id, note, ..)) => (with_note(aside, id, note), 440.0, None),
+                    Some((id, note, color)) if aside.is_empty() => (vec![(id, note)], HEADINGS, color),
+                    Some((id, note, _)) => (with_note(aside, id, note), 440.0, None),
                     None if fold.width == Width::Full => (Vec::new(), HEADINGS, None),
                     None => (aside, 440.0, None),
                 };
                 let mut pair = beside(main, notes, width);
                 if let Some(color) = color {
-                    pair = pair.line(color);
+                    // As much room as “On this page” had, so that opening a note moves no word.
+                    let (gap, widest) = (24.0, 304.0);
+                    pair = pair.narrower_gap(gap).up_to(widest).line(color);
                 }
                 container(pair).width(Length::Fill)
             }
@@ -193,16 +197,19 @@ impl Reader {
     fn note<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Option<(Id, Element<'a, Message>)> {
         let opened = self.opened.as_ref()?;
         let view = match &opened.target {
-            Target::Source(number) => note::source(context, fold, *number, self.document.sources.get(number - 1)?),
+            Target::Source(number) => {
+                note::source(context, fold, &self.page, *number, self.document.sources.get(number - 1)?)
+            }
             Target::Link(Link::Term(term)) => note::term(context, fold, context.library.term(term)?),
             Target::Link(_) => return None,
         };
-        Some((target_id(&opened.passage, &opened.target), view))
+        let target = target_id(&opened.passage, &opened.target);
+        Some((target.clone(), meant(Meaning::new(Kind::Note(target)), view).into()))
     }
 
     fn head<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let chapter = muted(self.document.chapter.as_str(), context.style(Role::Small, fold), context.palette());
-        let title = label(self.document.title.as_str(), context.style(Role::H1, fold));
+        let title = heading(1, label(self.document.title.as_str(), context.style(Role::H1, fold)));
         let head = column![chapter, title].spacing(4);
         container(head).id(Id::from(format!("{}-title", self.page))).into()
     }
@@ -210,25 +217,30 @@ impl Reader {
     /// “On this page”: the headings, and the sources.
     fn headings<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let palette = context.palette();
-        let heading = |block: &'a Block| match &block.kind {
+        let named = |block: &'a Block| match &block.kind {
             BlockKind::Heading(text) => Some((block.id.clone(), text.clone())),
             _ => None,
         };
-        let headings = self.document.blocks.iter().filter_map(heading);
+        let headings = self.document.blocks.iter().filter_map(named);
         let rows = headings.chain([(SOURCES.to_owned(), context.text("sources-title"))]).map(|(id, text)| {
             let words = label(text, context.style(Role::Small, fold));
             let message = Message::HeadingChosen(id.clone());
-            control(format!("on-this-page/{id}"), palette, Look::Quiet, words, Some(message)).padding([6, 12]).into()
+            let row =
+                control(format!("on-this-page/{id}"), palette, Look::Quiet, words, Some(message)).padding([6, 12]);
+            meant(Meaning::new(Kind::ListItem), row.link()).into()
         });
         let title = label(context.text("on-this-page"), context.style(Role::Label, fold));
-        column![container(title).padding(Padding::ZERO.left(12)), Column::with_children(rows)].spacing(6).into()
+        let list = meant(Meaning::menu(), Column::with_children(rows));
+        let all = column![container(title).padding(Padding::ZERO.left(12)), list].spacing(6);
+        meant(Meaning::new(Kind::Navigation).named(context.text("on-this-page")), all).into()
     }
 
     fn sources<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let palette = context.palette();
-        let title = label(context.text("sources-title"), context.style(Role::H2, fold));
+        let title = heading(2, label(context.text("sources-title"), context.style(Role::H2, fold)));
         let rows = self.document.sources.iter().enumerate().map(|(index, source)| {
-            column![source_row(context, fold, index + 1, source), line(1.0, palette.rule)].into()
+            let row = column![source_row(context, fold, index + 1, source), line(1.0, palette.rule)];
+            meant(Meaning::new(Kind::ListItem), row).into()
         });
         let compared = fold.is_narrow().then(|| {
             let line = &self.document.source_line;
@@ -236,7 +248,8 @@ impl Reader {
             container(Column::with_children(parts)).padding(Padding::ZERO.top(12))
         });
         let late = self.late_warning(context, fold);
-        let list = column![line(1.0, palette.rule), Column::with_children(rows)];
+        let list = meant(Meaning::new(Kind::List), Column::with_children(rows));
+        let list = column![line(1.0, palette.rule), list];
         let all = column![title, container(list).padding(Padding::ZERO.top(12)), compared, late];
         container(container(all).id(Id::new(SOURCES))).padding(Padding::ZERO.top(44)).into()
     }
@@ -324,5 +337,5 @@ fn turn_card<'a>(context: &Context<'a>, fold: Fold, page: &'a Page, back: bool) 
     let content = content.spacing(16).align_y(Alignment::Center);
     let id = if back { "reader/previous" } else { "reader/next" };
     let message = Message::PageOpened(page.id.clone());
-    control(id, palette, Look::Outlined, content, Some(message)).padding([12, 20]).width(Length::Fill).into()
+    control(id, palette, Look::Outlined, content, Some(message)).padding([12, 20]).width(Length::Fill).link().into()
 }

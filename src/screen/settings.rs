@@ -8,7 +8,7 @@ use super::{Action, Choice, Context};
 use crate::locale::Language;
 use crate::settings::{Settings, TextSize, ThemeChoice};
 use crate::theme::{Fold, Look, Role};
-use crate::widget::{Element, control, icon, label, line, muted};
+use crate::widget::{Element, Kind, Meaning, control, heading, icon, label, line, meant, muted};
 
 pub mod choices;
 
@@ -40,6 +40,8 @@ pub enum Message {
     KeepPressed,
     /// What was kept is to be forgotten.
     ForgetPressed,
+    /// The list of keys was asked for.
+    KeysPressed,
 }
 
 impl SettingsScreen {
@@ -64,6 +66,7 @@ impl SettingsScreen {
                 text_size: context.session.text_size,
             }),
             Message::ForgetPressed => Action::Forget,
+            Message::KeysPressed => Action::ShowKeys,
         }
     }
 
@@ -88,7 +91,7 @@ impl SettingsScreen {
             section(context, fold, "size-title", Some("settings-size-hint"), size.into()),
             section(context, fold, "settings-language-title", None, self.languages(context, fold)),
         ];
-        let title = label(context.text("settings-title"), context.style(Role::H1, fold));
+        let title = heading(1, label(context.text("settings-title"), context.style(Role::H1, fold)));
         let page = column![title, line(1.0, palette.rule), Column::with_children(rows), self.keep(context, fold)];
         let padding = if fold.is_narrow() { Padding::from([22.0, 24.0]) } else { Padding::from([36.0, 64.0]) };
         container(page.spacing(16).max_width(980)).padding(padding).width(Length::Fill).into()
@@ -109,7 +112,8 @@ impl SettingsScreen {
             let message = Message::LanguageAtStartChosen(Some(language));
             choices::choice(context, &id, self.language == Some(language), name.into(), message)
         });
-        Row::with_children(std::iter::once(system).chain(named)).spacing(10).wrap().vertical_spacing(10).into()
+        let row = Row::with_children(std::iter::once(system).chain(named)).spacing(10).wrap().vertical_spacing(10);
+        meant(Meaning::choices(context.text("settings-language-title")), row).into()
     }
 
     fn keep<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
@@ -119,20 +123,30 @@ impl SettingsScreen {
         let keep = control("settings/keep", palette, Look::Strong, keep, Some(Message::KeepPressed))
             .padding([0, 24])
             .height(52);
-        let until = self.outcome.map_or("settings-until-then", |outcome| match outcome {
+        // What is changed afterwards, by keys too, is not kept.
+        let kept = context.kept.theme == context.session.theme && context.kept.text_size == context.session.text_size;
+        let outcome = self.outcome.filter(|outcome| kept || *outcome == Outcome::Forgotten);
+        let until = outcome.map_or("settings-until-then", |outcome| match outcome {
             Outcome::Kept => "settings-kept",
             Outcome::Forgotten => "settings-forgotten",
         });
-        let sign = self.outcome.map(|_| icon("check", 20.0, palette.ink));
+        let sign = outcome.map(|_| icon("check", 20.0, palette.ink));
         let until =
             row![sign, container(label(context.text(until), context.style(Role::Ui, fold))).width(Length::Shrink)];
-        let until = until.spacing(8).align_y(Alignment::Center);
+        let until = meant(Meaning::new(Kind::Status), until.spacing(8).align_y(Alignment::Center));
         let forget = label(context.text("settings-forget"), context.style(Role::Ui, fold));
         let forget =
             control("settings/forget", palette, Look::Quiet, forget, Some(Message::ForgetPressed)).padding([10, 12]);
         let only = muted(context.text("settings-only-these"), context.style(Role::Small, fold), palette);
         let buttons = row![keep, until].spacing(20).align_y(Alignment::Center).wrap().vertical_spacing(10);
-        column![space().height(4), buttons, only, forget].spacing(10).into()
+        let keys = row![
+            icon("keyboard", 20.0, palette.accent),
+            label(context.text("keys-title"), context.style(Role::Ui, fold))
+        ];
+        let keys = keys.spacing(10).align_y(Alignment::Center);
+        let keys = control("settings/keys", palette, Look::Quiet, keys, Some(Message::KeysPressed)).padding([10, 12]);
+        let last = row![forget, keys].spacing(10).wrap();
+        column![space().height(4), buttons, only, last].spacing(10).into()
     }
 }
 
@@ -146,7 +160,7 @@ fn section<'a>(
 ) -> Element<'a, Message> {
     let palette = context.palette();
     let hint = hint.map(|hint| muted(context.text(hint), context.style(Role::Small, fold), palette));
-    let name = column![label(context.text(title), context.style(Role::BodyBold, fold)), hint];
+    let name = column![heading(2, label(context.text(title), context.style(Role::BodyBold, fold))), hint];
     let both: Element<'a, Message> = if fold.is_narrow() {
         column![name, content].spacing(10).into()
     } else {

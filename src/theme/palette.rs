@@ -61,8 +61,17 @@ pub struct Palette {
     pub speech_muted: Color,
     /// Veil behind what covers the page.
     pub scrim: Color,
+    /// How much of what lies under it the scrim covers, from 0 to 1.
+    pub scrim_cover: f32,
     /// Width of ordinary borders in px: 2 in high contrast, so that every panel has an edge.
     pub border: f32,
+}
+
+impl Palette {
+    /// What dims the page under a dialog.
+    pub fn scrim_over_page(&self) -> Color {
+        self.scrim.scale_alpha(self.scrim_cover)
+    }
 }
 
 /// Ink on warm paper.
@@ -96,6 +105,7 @@ pub static PAPER: Palette = Palette {
     on_speech: hex(0x24201A),
     speech_muted: hex(0x5E574B),
     scrim: hex(0x24201A),
+    scrim_cover: 0.62,
     border: 1.0,
 };
 
@@ -130,6 +140,7 @@ pub static DARK: Palette = Palette {
     on_speech: hex(0xF1ECE2),
     speech_muted: hex(0xC4BBAA),
     scrim: hex(0x000000),
+    scrim_cover: 0.62,
     border: 1.0,
 };
 
@@ -164,6 +175,7 @@ pub static HIGH_CONTRAST: Palette = Palette {
     on_speech: hex(0xFFFFFF),
     speech_muted: hex(0xE4E4E4),
     scrim: hex(0x000000),
+    scrim_cover: 0.85,
     border: 2.0,
 };
 

@@ -21,6 +21,7 @@ pub struct Beside<'a, Message> {
     children: Vec<Element<'a, Message>>,
     anchors: Vec<Id>,
     note_width: f32,
+    widest: f32,
     gap: f32,
     between: f32,
     line: Option<Color>,
@@ -34,10 +35,25 @@ pub fn beside<'a, Message>(
 ) -> Beside<'a, Message> {
     let (anchors, notes): (Vec<_>, Vec<_>) = notes.into_iter().unzip();
     let children = std::iter::once(text.into()).chain(notes).collect();
-    Beside { children, anchors, note_width, gap: GAP, between: 24.0, line: None }
+    Beside { children, anchors, note_width, widest: note_width, gap: GAP, between: 24.0, line: None }
 }
 
 impl<Message> Beside<'_, Message> {
+    /// Lets the notes grow up to a width where there is room beside the text.
+    #[must_use]
+    pub fn up_to(mut self, widest: f32) -> Self {
+        self.widest = widest;
+        self
+    }
+
+    /// Narrows the gap; the notes get what it loses.
+    #[must_use]
+    pub fn narrower_gap(mut self, gap: f32) -> Self {
+        self.note_width += self.gap - gap;
+        self.gap = gap;
+        self
+    }
+
     /// Draws a line from the text to each note.
     #[must_use]
     pub fn line(mut self, color: Color) -> Self {
@@ -123,8 +139,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Beside<'_, Message> {
         let text = self.children[0].as_widget_mut().layout(&mut tree.children[0], renderer, &text_limits);
         let found = self.anchors_in(tree, renderer, &text);
         let x = text.size().width + self.gap;
-        let note_limits =
-            layout::Limits::new(Size::new(self.note_width, 0.0), Size::new(self.note_width, f32::INFINITY));
+        let note_width = (room - x).clamp(self.note_width, self.widest);
+        let note_limits = layout::Limits::new(Size::new(note_width, 0.0), Size::new(note_width, f32::INFINITY));
         let mut nodes = vec![text];
         for (child, state) in self.children.iter_mut().zip(&mut tree.children).skip(1) {
             nodes.push(child.as_widget_mut().layout(state, renderer, &note_limits));
@@ -137,7 +153,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Beside<'_, Message> {
             bottom = bottom.max(top + node.size().height);
             *node = std::mem::take(node).move_to(Point::new(x, top));
         }
-        Node::with_children(Size::new(x + self.note_width, bottom), nodes)
+        Node::with_children(Size::new(x + note_width, bottom), nodes)
     }
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {

@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::advanced::widget::{Id, Tree, Widget, tree};
@@ -7,6 +9,7 @@ use iced::widget::button;
 use iced::{Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, border};
 
 use super::Element;
+use super::meaning::{Kind, Meaning};
 use crate::theme::{self, Look, Palette};
 
 /// Where the focus ring stands.
@@ -28,6 +31,7 @@ pub struct Control<'a, Message> {
     on_press: Option<Message>,
     ring: Ring,
     focus_color: iced::Color,
+    meaning: Meaning,
 }
 
 /// A control with an id that is the same in every language, so that focus survives a change of language.
@@ -48,6 +52,7 @@ pub fn control<'a, Message: Clone + 'a>(
         on_press,
         ring,
         focus_color: palette.focus,
+        meaning: Meaning::new(Kind::Button),
     }
 }
 
@@ -73,6 +78,49 @@ impl<'a, Message: Clone + 'a> Control<'a, Message> {
         self
     }
 
+    /// A name for those who do not see it, when no words stand inside.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.meaning.name = Some(name.into());
+        self
+    }
+
+    /// It leads to a page.
+    #[must_use]
+    pub fn link(mut self) -> Self {
+        self.meaning.kind = Kind::Link;
+        self
+    }
+
+    /// It is one of several choices, and whether it is the one that is taken.
+    #[must_use]
+    pub fn choice(mut self, chosen: bool) -> Self {
+        self.meaning.kind = Kind::Choice;
+        self.meaning.chosen = Some(chosen);
+        self
+    }
+
+    /// Whether it leads to where one is.
+    #[must_use]
+    pub fn here(mut self, here: bool) -> Self {
+        self.meaning.chosen = Some(here);
+        self
+    }
+
+    /// Whether what it opens is open.
+    #[must_use]
+    pub fn expanded(mut self, open: bool) -> Self {
+        self.meaning.expanded = Some(open);
+        self
+    }
+
+    /// The language of its words, when it is not that of the window.
+    #[must_use]
+    pub fn language(mut self, tag: impl Into<String>) -> Self {
+        self.meaning.language = Some(tag.into());
+        self
+    }
+
     fn inner(&self) -> &dyn Widget<Message, Theme, Renderer> {
         &self.content
     }
@@ -82,11 +130,23 @@ impl<'a, Message: Clone + 'a> Control<'a, Message> {
     }
 }
 
+thread_local! {
+    /// Whether the keyboard was used last, not the pointer. Every window of a program has the same keyboard, and widgets
+    /// all live on one thread; a control that has just come into being must know it too.
+    static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Whether a control has the keyboard, and whether the keyboard is what was used last.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Focus {
     pub(super) focused: bool,
-    pub(super) by_keyboard: bool,
+    by_keyboard: bool,
+}
+
+impl Default for Focus {
+    fn default() -> Self {
+        Self { focused: false, by_keyboard: BY_KEYBOARD.get() }
+    }
 }
 
 /// What a control remembers, and whose memory it is.
@@ -102,6 +162,7 @@ impl Focusable for Focus {
 
     fn focus(&mut self) {
         self.focused = true;
+        self.by_keyboard = BY_KEYBOARD.get();
     }
 
     fn unfocus(&mut self) {
@@ -113,10 +174,11 @@ impl Focus {
     /// Follows which device was used last: the ring shows after a key and hides after the pointer.
     pub(super) fn observe(&mut self, event: &Event) {
         match event {
-            Event::Keyboard(_) => self.by_keyboard = true,
-            Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(_) => self.by_keyboard = false,
+            Event::Keyboard(keyboard::Event::KeyPressed { .. }) => BY_KEYBOARD.set(true),
+            Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(_) => BY_KEYBOARD.set(false),
             _ => {}
         }
+        self.by_keyboard = BY_KEYBOARD.get();
     }
 
     pub(super) fn shows_ring(self) -> bool {
@@ -180,11 +242,15 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         let id = self.id.clone();
+        self.meaning.disabled = self.on_press.is_none();
         operation.container(Some(&id), layout.bounds());
+        operation.custom(Some(&id), layout.bounds(), &mut self.meaning);
         if self.on_press.is_some() {
             operation.focusable(Some(&id), layout.bounds(), &mut tree.state.downcast_mut::<State>().focus);
         }
-        self.inner_mut().operate(&mut tree.children[0], layout, renderer, operation);
+        operation.traverse(&mut |operation| {
+            self.inner_mut().operate(&mut tree.children[0], layout, renderer, operation);
+        });
     }
 
     fn update(

@@ -9,11 +9,12 @@ use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollabl
 use iced::keyboard::{self, Key, Location, Modifiers, key};
 use iced::{Event, Pixels, Point, Rectangle, Renderer, Size, Vector, mouse, window};
 use iced_test::futures::futures::{self, StreamExt};
-use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::user_interface::{self, Cache, UserInterface};
 use iced_test::runtime::{Action, task};
-use vereda::app::{App, Message, Options, hear};
+use vereda::app::{App, Message, Options, hear, hear_shift};
 use vereda::font;
 use vereda::locale::Language;
+use vereda::widget::{Kind, Meaning};
 
 /// A window of the program, kept between events as iced keeps it.
 pub struct Desk {
@@ -25,6 +26,8 @@ pub struct Desk {
     window: window::Id,
     /// Whether the program asked to end.
     pub ended: bool,
+    /// What widgets have said since this was last emptied.
+    pub said: Vec<Message>,
 }
 
 /// A control that takes the keyboard.
@@ -33,6 +36,10 @@ pub struct Stop {
     pub id: String,
     pub bounds: Rectangle,
     pub focused: bool,
+    /// Whether it stands in a dialog, which keeps the keyboard.
+    pub in_dialog: bool,
+    /// Whether it scrolls with the page.
+    pub on_page: bool,
 }
 
 pub fn options(language: Language, page: Option<&str>) -> Options {
@@ -53,6 +60,7 @@ impl Desk {
             cursor: mouse::Cursor::Unavailable,
             window: window::Id::unique(),
             ended: false,
+            said: Vec::new(),
         }
     }
 
@@ -91,6 +99,8 @@ impl Desk {
                     interface.update(std::slice::from_ref(event), cursor, renderer, &mut clipboard, &mut messages);
                 (messages, statuses)
             });
+            self.said.extend(messages.iter().cloned());
+            messages.extend(hear_shift(event.clone(), statuses[0], self.window));
             messages.extend(hear(event.clone(), statuses[0], self.window));
             messages.into_iter().for_each(|message| self.message(message));
         }
@@ -102,16 +112,18 @@ impl Desk {
             return;
         };
         let mut context = Context::from_waker(futures::task::noop_waker_ref());
-        // A channel may answer “pending” once before it hands over what it holds.
+        // Each mapped task answers “pending” once before it hands over what it holds.
         let mut pending = 0;
-        while pending < 3 {
-            match stream.poll_next_unpin(&mut context) {
+        while pending < 20 {
+            let polled = stream.poll_next_unpin(&mut context);
+            pending = if polled.is_pending() { pending + 1 } else { 0 };
+            match polled {
                 Poll::Ready(Some(Action::Output(message))) => self.message(message),
                 Poll::Ready(Some(Action::Widget(operation))) => self.run(operation),
                 Poll::Ready(Some(Action::Exit)) => self.ended = true,
                 Poll::Ready(Some(_)) => {}
                 Poll::Ready(None) => break,
-                Poll::Pending => pending += 1,
+                Poll::Pending => {}
             }
         }
     }
@@ -145,6 +157,35 @@ impl Desk {
         let stop = stop.unwrap_or_else(|| panic!("no control {id} among {:?}", seen.ids()));
         let scrolled = if stop.bounds.y > seen.view.y && seen.in_view(&stop.id) { seen.scrolled } else { Vector::ZERO };
         self.click(stop.bounds.center() - scrolled);
+    }
+
+    /// The mouse pointer at a point.
+    pub fn pointer_at(&mut self, position: Point) -> mouse::Interaction {
+        let event = Event::Mouse(mouse::Event::CursorMoved { position });
+        let cursor = mouse::Cursor::Available(position);
+        self.cursor = cursor;
+        self.interface(|interface, renderer| {
+            let mut clipboard = iced::advanced::clipboard::Null;
+            match interface.update(&[event], cursor, renderer, &mut clipboard, &mut Vec::new()).0 {
+                user_interface::State::Updated { mouse_interaction, .. } => mouse_interaction,
+                user_interface::State::Outdated => mouse::Interaction::None,
+            }
+        })
+    }
+
+    /// How many pixels of the window have a colour.
+    pub fn pixels(&mut self, color: iced::Color) -> usize {
+        let (size, theme, cursor) = (self.size, self.app.theme(self.window), self.cursor);
+        let factor = self.app.scale(self.window);
+        let rgba = self.interface(|interface, renderer| {
+            let theme = theme.unwrap_or(iced::Theme::Light);
+            let style = iced::advanced::renderer::Style { text_color: iced::Color::BLACK };
+            interface.draw(renderer, &theme, &style, cursor);
+            let physical = Size::new(size.width as u32, size.height as u32);
+            renderer.screenshot(physical, factor, iced::Color::WHITE)
+        });
+        let wanted = color.into_rgba8();
+        rgba.chunks_exact(4).filter(|pixel| pixel[..3] == wanted[..3]).count()
     }
 
     /// What is on screen.
@@ -200,7 +241,8 @@ pub struct Seen {
     pub view: Rectangle,
     pub scrolled: Vector,
     scrolling: bool,
-    inside: Vec<String>,
+    in_dialog: bool,
+    pending: bool,
     /// Ids of containers and where they stand.
     pub containers: Vec<(String, Rectangle)>,
 }
@@ -220,7 +262,19 @@ impl Seen {
 
     /// Whether a control lies in the scrolled area of the page.
     pub fn in_view(&self, id: &str) -> bool {
-        self.inside.iter().any(|inside| inside == id)
+        self.stops.iter().any(|stop| stop.id == id && stop.on_page)
+    }
+
+    /// The stops that the keyboard can reach: all, or those of an open dialog and of leaving and help.
+    pub fn reachable(&self) -> Vec<&Stop> {
+        let dialog = self.stops.iter().any(|stop| stop.in_dialog);
+        let first = |stop: &Stop| stop.id == "bar/leave" || stop.id == "bar/in-danger";
+        self.stops.iter().filter(|stop| !dialog || stop.in_dialog || first(stop)).collect()
+    }
+
+    /// Where a stop stands in the window.
+    pub fn in_window(&self, stop: &Stop) -> Rectangle {
+        if stop.on_page { stop.bounds - self.scrolled } else { stop.bounds }
     }
 
     /// Where a container stands, relative to the top of the view.
@@ -238,9 +292,15 @@ fn name(id: &iced::advanced::widget::Id) -> String {
 
 impl Operation for Seen {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let outer = self.scrolling;
+        let outer = (self.scrolling, self.in_dialog);
+        self.in_dialog |= std::mem::take(&mut self.pending);
         operate(self);
-        self.scrolling = outer;
+        (self.scrolling, self.in_dialog) = outer;
+    }
+
+    fn custom(&mut self, _id: Option<&iced::advanced::widget::Id>, _bounds: Rectangle, state: &mut dyn std::any::Any) {
+        let meaning = state.downcast_ref::<Meaning>();
+        self.pending = meaning.is_some_and(|meaning| meaning.kind == Kind::Dialog);
     }
 
     fn container(&mut self, id: Option<&iced::advanced::widget::Id>, bounds: Rectangle) {
@@ -268,9 +328,12 @@ impl Operation for Seen {
 
     fn focusable(&mut self, id: Option<&iced::advanced::widget::Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         let id = id.map_or_else(String::new, name);
-        if self.scrolling {
-            self.inside.push(id.clone());
-        }
-        self.stops.push(Stop { id, bounds, focused: state.is_focused() });
+        self.stops.push(Stop {
+            id,
+            bounds,
+            focused: state.is_focused(),
+            in_dialog: self.in_dialog,
+            on_page: self.scrolling,
+        });
     }
 }

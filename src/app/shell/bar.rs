@@ -5,21 +5,23 @@ use super::{Contents, IN_DANGER, LEAVE, Message, Panel};
 use crate::app::leaving::SHIFTS;
 use crate::app::{App, Location, Move};
 use crate::screen::Context;
-use crate::theme::{self, Fold, Look, Role, Width};
-use crate::widget::{Element, control, icon, label, line, mark};
+use crate::theme::{self, Fold, Look, Role, TypeStyle, Width};
+use crate::widget::{Control, Element, Kind, Meaning, control, icon, label, line, mark, meant};
 
 /// The bar: In danger at the left, Leave now at the right, always with their words.
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents: Contents) -> Element<'a, Message> {
     let bar = Bar { app, context: *context, fold, contents };
     let rows: Element<'a, Message> = match fold.width {
-        _ if fold.short && fold.size.width < 620.0 => {
-            bar.row([bar.danger(false), bar.contents_button(), bar.leave(false)], true)
-        }
+        _ if fold.short && fold.size.width < 620.0 => bar.short_row(),
         Width::Narrow if !fold.short => column![bar.upper(), bar.lower()].into(),
         _ => bar.one_row(),
     };
-    column![container(rows).style(theme::bar(context.palette())), line(1.0, context.palette().rule)].into()
+    let bar = column![container(rows).style(theme::bar(context.palette())), line(1.0, context.palette().rule)];
+    meant(Meaning::new(Kind::Banner), bar).into()
 }
+
+/// From this width a short window has size and language in its bar; below, they stand in the contents.
+pub(super) const ROOM_FOR_CHOICES: f32 = 350.0;
 
 struct Bar<'a> {
     app: &'a App,
@@ -54,6 +56,27 @@ impl<'a> Bar<'a> {
         self.framed(row, 54.0)
     }
 
+    /// A row of 54: icons between In danger and Leave now as far as they fit. Under 280 the two have a row each.
+    fn short_row(&self) -> Element<'a, Message> {
+        let width = self.fold.size.width;
+        if width < 280.0 {
+            let lower = row![self.danger(false), space::horizontal(), self.contents_button()].spacing(4);
+            let upper = row![space::horizontal(), self.leave(false)];
+            return column![self.framed(upper, 48.0), self.framed(lower, 48.0)].into();
+        }
+        let choices = (width >= ROOM_FOR_CHOICES).then(|| row![self.size(), self.language_sign()].spacing(4));
+        let right = row![choices, self.leave(false)].spacing(4);
+        let left = row![self.danger(false), self.contents_button()].spacing(4);
+        self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)
+    }
+
+    /// The button of the languages without the name; the panel names each in itself.
+    fn language_sign(&self) -> Element<'a, Message> {
+        let open = self.app.shell.panel == Some(Panel::Language);
+        let message = Some(Message::PanelToggled(Panel::Language));
+        self.button("bar/language", "languages", "bar-language", false, open, message).expanded(open).into()
+    }
+
     fn row(&self, [left, middle, right]: [Element<'a, Message>; 3], short: bool) -> Element<'a, Message> {
         let row = row![left, space::horizontal(), middle, right].spacing(4);
         self.framed(row, if short { 54.0 } else { 60.0 })
@@ -69,16 +92,21 @@ impl<'a> Bar<'a> {
         let name = wide.then(|| label(self.context.text("app-name"), self.context.style(Role::H3, self.fold)));
         let content = container(row![mark(28.0), name].spacing(10).align_y(Alignment::Center)).center_y(Length::Fill);
         let home = Message::Moved(Move::To(Location::Home));
-        control("bar/home", self.context.palette(), Look::Quiet, content, Some(home)).padding([0, 8]).height(44).into()
+        control("bar/home", self.context.palette(), Look::Quiet, content, Some(home))
+            .padding([0, 8])
+            .height(44)
+            .link()
+            .named(self.context.text("bar-home"))
+            .into()
     }
 
     fn danger(&self, with_icon: bool) -> Element<'a, Message> {
         let palette = self.context.palette();
         let sign = with_icon.then(|| icon("octagon-alert", 20.0, palette.danger));
-        let name = label(self.context.text("bar-in-danger"), self.context.style(Role::UiBold, self.fold));
+        let name = whole_word(self.context.text("bar-in-danger"), self.word_style());
         let content = container(row![sign, name].spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let page = Message::Moved(Move::To(Location::Page("in-danger".into())));
-        control(IN_DANGER, palette, Look::InDanger, content, Some(page)).padding([0, 12]).height(44).into()
+        control(IN_DANGER, palette, Look::InDanger, content, Some(page)).padding([0, 12]).height(44).link().into()
     }
 
     fn contents_button(&self) -> Element<'a, Message> {
@@ -86,23 +114,26 @@ impl<'a> Bar<'a> {
             return space().into();
         }
         let open = self.contents != Contents::Closed;
-        let word = (self.fold.width >= Width::Full).then_some("bar-contents");
-        self.button("bar/contents", "panel-left", word, open, Some(Message::ContentsToggled(open)))
+        let message = Some(Message::ContentsToggled(open));
+        self.button(super::CONTENTS, "panel-left", "bar-contents", self.fold.width >= Width::Full, open, message)
+            .expanded(open)
+            .into()
     }
 
     fn back(&self) -> Element<'a, Message> {
         let message = self.app.history.can_go_back().then_some(Message::Moved(Move::Back));
-        self.button("bar/back", "arrow-left", None, false, message)
+        self.button("bar/back", "arrow-left", "bar-back", false, false, message).into()
     }
 
     fn forward(&self) -> Element<'a, Message> {
         let message = self.app.history.can_go_forward().then_some(Message::Moved(Move::Forward));
-        self.button("bar/forward", "arrow-right", None, false, message)
+        self.button("bar/forward", "arrow-right", "bar-forward", false, false, message).into()
     }
 
     fn size(&self) -> Element<'a, Message> {
         let open = self.app.shell.panel == Some(Panel::Size);
-        self.button("bar/size", "a-large-small", None, open, Some(Message::PanelToggled(Panel::Size)))
+        let message = Some(Message::PanelToggled(Panel::Size));
+        self.button("bar/size", "a-large-small", "bar-size-and-colors", false, open, message).expanded(open).into()
     }
 
     fn language_if_room(&self) -> Element<'a, Message> {
@@ -119,26 +150,36 @@ impl<'a> Bar<'a> {
         let content = container(content.spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let look = if open { Look::QuietChosen } else { Look::Quiet };
         let message = Message::PanelToggled(Panel::Language);
-        control("bar/language", palette, look, content, Some(message)).padding([0, 10]).height(44).into()
+        let name = now.map(|(_, endonym)| format!("{}: {}", self.context.text("bar-language"), endonym.name));
+        let button = control("bar/language", palette, look, content, Some(message)).padding([0, 10]).height(44);
+        button.expanded(open).named(name.unwrap_or_default()).into()
     }
 
     fn button(
         &self,
         id: &'static str,
         sign: &str,
-        word: Option<&str>,
+        name: &str,
+        with_name: bool,
         open: bool,
         message: Option<Message>,
-    ) -> Element<'a, Message> {
+    ) -> Control<'a, Message> {
         let palette = self.context.palette();
         let color = if message.is_some() { palette.accent } else { palette.edge };
-        let word = word.map(|word| label(self.context.text(word), self.context.style(Role::Ui, self.fold)));
-        let sides = if word.is_some() { 12.0 } else { 0.0 };
+        let name = self.context.text(name);
+        let word = with_name.then(|| label(name.clone(), self.context.style(Role::Ui, self.fold)));
+        let sides = if with_name { 12.0 } else { 0.0 };
         let content = row![icon(sign, 20.0, color), word].spacing(8).align_y(Alignment::Center);
         let content = container(content).center_y(Length::Fill);
         let content = if sides > 0.0 { content } else { content.center_x(44) };
         let look = if open { Look::QuietChosen } else { Look::Quiet };
-        control(id, palette, look, content, message).padding([0.0, sides]).height(44).into()
+        control(id, palette, look, content, message).padding([0.0, sides]).height(44).named(name)
+    }
+
+    /// Smaller where every pixel counts, so that the two words are always whole.
+    fn word_style(&self) -> TypeStyle {
+        let role = if self.fold.size.width < 350.0 { Role::Label } else { Role::UiBold };
+        self.context.style(role, self.fold)
     }
 
     /// Leave now. Its dots fill with each Shift of three.
@@ -155,8 +196,13 @@ impl<'a> Bar<'a> {
         };
         let dots = with_dots.then(|| Row::with_children((0..SHIFTS).map(|index| dot(index).into())).spacing(4));
         let sign = with_dots.then(|| icon("log-out", 20.0, palette.ink));
-        let word = label(self.context.text("bar-leave"), self.context.style(Role::UiBold, self.fold));
+        let word = whole_word(self.context.text("bar-leave"), self.word_style());
         let content = container(row![sign, word, dots].spacing(9).align_y(Alignment::Center)).center_y(Length::Fill);
         control(LEAVE, palette, Look::Leave, content, Some(Message::LeavePressed)).padding([0, 12]).height(44).into()
     }
+}
+
+/// Words that never break over lines.
+fn whole_word<'a>(words: String, style: TypeStyle) -> iced::widget::Text<'a> {
+    label(words, style).wrapping(iced::widget::text::Wrapping::None)
 }

@@ -6,15 +6,13 @@ use crate::app::{App, Location, Move};
 use crate::content::{Chapter, Page};
 use crate::screen::{Choice, Context, settings};
 use crate::theme::{Fold, Look, Role, Width};
-use crate::widget::{Element, control, icon, label, muted};
+use crate::widget::{Element, Kind, Meaning, control, icon, label, meant, muted};
 
 /// The contents: chapters and their pages, and the way home and to the settings.
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let here = app.location();
     let mut list = Column::new();
-    if fold.short && fold.size.width < 620.0 {
-        list = list.push(tools(context, fold));
-    }
+    let tools = (fold.short && fold.size.width < super::bar::ROOM_FOR_CHOICES).then(|| tools(context, fold));
     if fold.width < Width::Full {
         list = list.push(link(context, fold, "contents/home", "bar-home", Location::Home, &here));
     }
@@ -25,7 +23,9 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
         }
     }
     list = list.push(link(context, fold, "contents/settings", "settings-title", Location::Settings, &here));
-    container(list).padding(Padding::from([14, 0])).width(Length::Fill).into()
+    let list =
+        container(column![tools, meant(Meaning::menu(), list)]).padding(Padding::from([14, 0])).width(Length::Fill);
+    meant(Meaning::new(Kind::Navigation).named(context.text("bar-contents")), list).into()
 }
 
 /// In a very small window the bar has no room for size and language, so they stand here.
@@ -47,13 +47,16 @@ fn chapter_view<'a>(
     let open = holds_here != app.shell.toggled.contains(&chapter.id);
     let palette = context.palette();
     let sign = icon(if open { "chevron-down" } else { "chevron-right" }, 18.0, palette.ink);
-    let name = label(context.text(&format!("chapter-{}", chapter.id)), context.style(Role::UiBold, fold));
+    let name = context.text(&format!("chapter-{}", chapter.id));
+    let words = label(name.clone(), context.style(Role::UiBold, fold));
     let count = muted(pages.len().to_string(), context.style(Role::Small, fold), palette);
-    let head = row![sign, container(name).width(Length::Fill), count].spacing(6).align_y(Alignment::Center);
+    let head = row![sign, container(words).width(Length::Fill), count].spacing(6).align_y(Alignment::Center);
     let id = format!("contents/chapter/{}", chapter.id);
     let head = control(id, palette, Look::Row, head, Some(Message::ChapterToggled(chapter.id.clone())))
         .padding([8, 16])
-        .width(Length::Fill);
+        .width(Length::Fill)
+        .expanded(open)
+        .named(name);
     let rows = pages.iter().filter(|_| open).map(|page| page_row(context, fold, page, here));
     column![head, Column::with_children(rows)].into()
 }
@@ -93,7 +96,7 @@ fn pressed_row<'a>(
     let look = if chosen { Look::RowChosen } else { Look::Row };
     let padding = Padding { top: 6.0, right: 12.0, bottom: 6.0, left };
     let row = control(id, palette, look, name, Some(Message::Moved(Move::To(location)))).padding(padding);
-    let row = row.width(Length::Fill);
+    let row = row.width(Length::Fill).link().here(chosen);
     if !chosen {
         return row.into();
     }

@@ -7,7 +7,7 @@ use crate::document::{SourceLine, is_clock_wrong};
 use crate::locale::DateLength;
 use crate::screen::{Context, Screen, reader};
 use crate::theme::{self, Fold, Look, Role, Width};
-use crate::widget::{Element, colored, control, icon, label, line, muted};
+use crate::widget::{Element, Kind, Meaning, colored, control, icon, label, line, meant, muted};
 
 /// The foot: the source line of the page, always in the same place; elsewhere the edition.
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
@@ -21,7 +21,7 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
         .width(Length::Fill)
         .align_y(Alignment::Center);
     let foot = container(foot).style(theme::bar(context.palette())).width(Length::Fill);
-    column![line(1.0, context.palette().rule), foot].into()
+    meant(Meaning::new(Kind::ContentInfo), column![line(1.0, context.palette().rule), foot]).into()
 }
 
 fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
@@ -39,7 +39,7 @@ fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Ele
 
 /// Narrow, the middle part stands at the end of the page instead; that no lawyer has reviewed it is never folded away.
 fn source_parts(line: &SourceLine, fold: Fold) -> Vec<String> {
-    if fold.short && fold.size.width < 480.0 {
+    if fold.size.height < 280.0 {
         return vec![line.review.clone()];
     }
     if fold.is_narrow() {
@@ -67,10 +67,12 @@ fn parts<'a>(context: &Context<'a>, fold: Fold, parts: Vec<String>) -> Element<'
     if fold.size.width < 480.0 {
         return Column::with_children(parts.into_iter().map(|part| muted(part, style, palette).into())).into();
     }
+    let last = parts.len().saturating_sub(1);
     let mut line = Row::new().spacing(10).align_y(Alignment::Center);
     for (index, part) in parts.into_iter().enumerate() {
-        let dot = (index > 0).then(|| muted("•", context.style(Role::Source, fold), palette));
-        line = line.push(row![dot, muted(part, style, palette)].spacing(10).align_y(Alignment::Center));
+        // The dot belongs to the part before it: a line that wraps must not begin with one.
+        let dot = (index < last).then(|| muted("•", context.style(Role::Source, fold), palette));
+        line = line.push(row![muted(part, style, palette), dot].spacing(10).align_y(Alignment::Center));
     }
     line.wrap().into()
 }

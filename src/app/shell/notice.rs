@@ -5,7 +5,7 @@ use super::Message;
 use crate::screen::Context;
 use crate::settings::{Damage, Location};
 use crate::theme::{Fold, Look, Role, Tone, panel};
-use crate::widget::{Element, control, icon, label};
+use crate::widget::{Element, Kind, Meaning, control, icon, label, meant};
 
 /// Something that went wrong and that the reader should know, one at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +39,12 @@ impl Notice {
         let file = self.file.as_deref().unwrap_or_default();
         let words = label(context.locale.text_with(self.message, &[("file", file)]), context.style(Role::Ui, fold));
         let cross = container(icon("x", 20.0, palette.accent)).center(44);
-        let close =
-            control("notice/close", palette, Look::Quiet, cross, Some(Message::NoticeClosed)).width(44).height(44);
-        let content = row![icon("triangle-alert", 24.0, palette.caution), container(words).width(Length::Fill), close];
+        let close = control("notice/close", palette, Look::Quiet, cross, Some(Message::NoticeClosed))
+            .width(44)
+            .height(44)
+            .named(context.text("notice-close"));
+        let words = meant(Meaning::new(Kind::Status), container(words).width(Length::Fill));
+        let content = row![icon("triangle-alert", 24.0, palette.caution), words, close];
         let tone = Tone::Callout(crate::content::CalloutKind::Caution);
         container(content.spacing(14).align_y(Alignment::Center))
             .padding([4, 16])

@@ -6,13 +6,14 @@ use crate::app::{Location, Move};
 use crate::screen::settings::choices;
 use crate::screen::{Choice, Context};
 use crate::theme::{Fold, Look, Role};
-use crate::widget::{Element, control, icon, label, muted};
+use crate::widget::{Element, Meaning, control, heading, icon, label, meant, muted};
 
 /// What a panel shows.
 pub(super) fn view<'a>(context: &Context<'a>, fold: Fold, panel: Panel) -> Element<'a, Message> {
     let content = match panel {
         Panel::Size => size(context, fold),
         Panel::Language => languages(context, fold),
+        Panel::Keys => super::keys::view(context, fold),
     };
     container(content).padding([16, 20]).width(Length::Fill).into()
 }
@@ -26,7 +27,7 @@ fn size<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let settings = control("panel/settings", context.palette(), Look::Quiet, settings, Some(open)).padding([10, 8]);
     let only = muted(context.text("visit-only"), context.style(Role::Small, fold), context.palette());
     let foot = row![only, space::horizontal(), settings].align_y(Alignment::Center);
-    column![title("size-title"), size, title("colors-title"), themes, foot].spacing(10).into()
+    column![heading(1, title("size-title")), size, heading(1, title("colors-title")), themes, foot].spacing(10).into()
 }
 
 /// The languages, each in its own script and face.
@@ -45,7 +46,10 @@ pub(super) fn languages<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Me
             .padding([0, 12])
             .height(48)
             .width(Length::Fill)
+            .choice(chosen)
+            .language(language.tag())
             .into()
     };
-    Column::with_children(context.languages().map(row)).spacing(4).into()
+    let rows = Column::with_children(context.languages().map(row)).spacing(4);
+    meant(Meaning::choices(context.text("bar-language")), rows).into()
 }

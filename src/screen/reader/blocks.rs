@@ -6,7 +6,7 @@ use crate::content::CalloutKind;
 use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table};
 use crate::screen::Context;
 use crate::theme::{Fold, Role, Tone, card, panel};
-use crate::widget::{Element, Prose, colored, icon, label, line, muted};
+use crate::widget::{Element, Kind, Meaning, Prose, colored, heading, icon, label, line, meant, muted};
 
 /// One block of the page.
 pub(super) fn view<'a>(
@@ -18,7 +18,8 @@ pub(super) fn view<'a>(
     let page = Setter { reader, context: *context, fold };
     match &block.kind {
         BlockKind::ShortAnswer { label, passage, number } => page.short_answer(label, passage, number.as_deref()),
-        BlockKind::Heading(text) => label(text.as_str(), context.style(Role::H2, fold)).into(),
+        BlockKind::Heading(text) => heading(2, label(text.as_str(), context.style(Role::H2, fold))).into(),
+        BlockKind::Leaving(words) => page.leaving(words),
         BlockKind::Paragraph(passage) => page.passage(passage, Role::Body),
         BlockKind::Steps(steps) => page.steps(steps),
         BlockKind::Bullets(items) => page.bullets(items),
@@ -92,6 +93,12 @@ impl<'a> Setter<'a> {
             .into()
     }
 
+    fn leaving(&self, words: &'a str) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let words = muted(words, self.context.style(Role::Small, self.fold), palette);
+        row![icon("log-out", 20.0, palette.ink_muted), container(words).width(Length::Fill)].spacing(12).into()
+    }
+
     fn emergency(&self, number: &'a str) -> Element<'a, Message> {
         let danger = self.context.palette().danger;
         let digits = colored(number, self.context.style(Role::Emergency, self.fold), danger);
@@ -106,9 +113,10 @@ impl<'a> Setter<'a> {
             let words = column![title, self.passage(&step.passage, Role::Body)].width(Length::Fill);
             let wide = if self.fold.is_narrow() { 44 } else { 56 };
             let content = row![container(figure).width(wide), words].padding(Padding::from([15, 0]));
-            column![content, line(1.0, palette.rule)].into()
+            meant(Meaning::new(Kind::ListItem), column![content, line(1.0, palette.rule)]).into()
         };
-        column![line(1.0, palette.rule), Column::with_children(steps.iter().enumerate().map(step))].into()
+        let steps = Column::with_children(steps.iter().enumerate().map(step));
+        column![line(1.0, palette.rule), meant(Meaning::new(Kind::List), steps)].into()
     }
 
     fn bullets(&self, items: &'a [Passage]) -> Element<'a, Message> {
@@ -122,9 +130,15 @@ impl<'a> Setter<'a> {
             });
             container(dot).padding(Padding::ZERO.top((body.line - 7.0) / 2.0)).width(26)
         };
-        let item =
-            |item: &'a Passage| row![dot(), container(self.passage(item, Role::Body)).width(Length::Fill)].into();
-        Column::with_children(items.iter().map(item)).spacing(10).into()
+        let item = |item: &'a Passage| {
+            self.list_item(row![dot(), container(self.passage(item, Role::Body)).width(Length::Fill)])
+        };
+        let items = Column::with_children(items.iter().map(item)).spacing(10);
+        meant(Meaning::new(Kind::List), items).into()
+    }
+
+    fn list_item(&self, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+        meant(Meaning::new(Kind::ListItem), content).into()
     }
 
     fn callout(&self, callout: &'a Callout) -> Element<'a, Message> {
@@ -191,14 +205,16 @@ impl<'a> Setter<'a> {
         let style = |role| self.context.style(role, self.fold);
         let number = contact.number.as_deref().map(|number| label(number, style(Role::Number)));
         let text = contact.text.as_deref().map(|text| label(text, style(Role::BodyBold)));
-        let about = label(contact.about.as_str(), style(Role::Ui));
+        let about = self.passage(&contact.about, Role::Ui);
+        let caution = contact.caution.as_ref().map(|caution| self.doubt(caution));
         let web = contact.web.as_deref().map(|web| muted(web, style(Role::Small), palette));
         let checked = contact.checked.as_deref().map(|checked| {
             row![icon("calendar", 16.0, palette.ink_muted), muted(checked, style(Role::Small), palette)]
                 .spacing(8)
                 .align_y(Alignment::Center)
         });
-        let words = column![label(contact.name.as_str(), style(Role::BodyBold)), number, text, about, web, checked];
+        let words =
+            column![label(contact.name.as_str(), style(Role::BodyBold)), number, text, about, web, checked, caution];
         let content = row![icon("phone", 24.0, palette.ink), words.spacing(3).width(Length::Fill)].spacing(16);
         container(content)
             .padding(Padding { top: 16.0, right: 20.0, bottom: 14.0, left: 20.0 })
@@ -207,21 +223,39 @@ impl<'a> Setter<'a> {
             .into()
     }
 
+    /// Why a line is not certain: told by an icon, a colour and the words.
+    fn doubt(&self, words: &'a Passage) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let words = container(self.passage(words, Role::Ui)).width(Length::Fill);
+        container(row![icon("triangle-alert", 20.0, palette.caution), words].spacing(10))
+            .padding([8, 12])
+            .width(Length::Fill)
+            .style(panel(palette, Tone::Callout(CalloutKind::Caution), 8.0))
+            .into()
+    }
+
     /// Wide enough, a table of aligned columns; else each row stands as a small list with its heads.
     fn table(&self, table: &'a Table) -> Element<'a, Message> {
         let palette = self.context.palette();
         if self.fold.size.width < 620.0 {
             let rows = table.rows.iter().map(|row| self.stacked_row(&table.heads, &row.cells));
-            return column![line(2.0, palette.ink), Column::with_children(rows)].into();
+            let rows = meant(Meaning::new(Kind::List), Column::with_children(rows));
+            return column![line(2.0, palette.ink), rows].into();
         }
         let bold = self.context.style(Role::UiBold, self.fold);
-        let cell = |content: Element<'a, Message>| container(content).width(Length::Fill).into();
-        let heads = Row::with_children(table.heads.iter().map(|head| cell(label(head.as_str(), bold).into())));
+        let cell = |kind, content: Element<'a, Message>| {
+            meant(Meaning::new(kind), container(content).width(Length::Fill)).into()
+        };
+        let head = |head: &'a String| cell(Kind::ColumnHeader, label(head.as_str(), bold).into());
+        let heads = Row::with_children(table.heads.iter().map(head)).spacing(16).padding([8, 0]);
+        let line_of = |cells| meant(Meaning::new(Kind::Row), cells);
         let rows = table.rows.iter().map(|cells| {
-            let cells = Row::with_children(cells.cells.iter().map(|passage| cell(self.passage(passage, Role::Ui))));
-            column![cells.spacing(16).padding([8, 0]), line(1.0, palette.rule)].into()
+            let cells = cells.cells.iter().map(|passage| cell(Kind::Cell, self.passage(passage, Role::Ui)));
+            let cells = Row::with_children(cells).spacing(16).padding([8, 0]);
+            column![line_of(cells), line(1.0, palette.rule)].into()
         });
-        column![heads.spacing(16).padding([8, 0]), line(2.0, palette.ink), Column::with_children(rows)].into()
+        let table = column![line_of(heads), line(2.0, palette.ink), Column::with_children(rows)];
+        meant(Meaning::new(Kind::Table), table).into()
     }
 
     fn stacked_row(&self, heads: &'a [String], cells: &'a [Passage]) -> Element<'a, Message> {
@@ -229,7 +263,8 @@ impl<'a> Setter<'a> {
         let pairs = heads.iter().zip(cells).map(|(head, cell)| {
             column![muted(head.as_str(), small, self.context.palette()), self.passage(cell, Role::Body)].into()
         });
-        column![Column::with_children(pairs).spacing(6).padding([10, 0]), line(1.0, self.context.palette().rule)].into()
+        let pairs = Column::with_children(pairs).spacing(6).padding([10, 0]);
+        self.list_item(column![pairs, line(1.0, self.context.palette().rule)])
     }
 
     fn events(&self, events: &'a [Event]) -> Element<'a, Message> {
@@ -245,9 +280,10 @@ impl<'a> Setter<'a> {
                 let date = container(when(event)).width(150).padding(Padding::ZERO.top(2));
                 row![date, container(text).width(Length::Fill)].spacing(18).into()
             };
-            column![container(content).padding([12, 0]), line(1.0, palette.rule)].into()
+            self.list_item(column![container(content).padding([12, 0]), line(1.0, palette.rule)])
         };
-        column![line(1.0, palette.rule), Column::with_children(events.iter().map(event))].into()
+        let events = meant(Meaning::new(Kind::List), Column::with_children(events.iter().map(event)));
+        column![line(1.0, palette.rule), events].into()
     }
 
     fn compare(&self, sides: &'a [Compared; 2]) -> Element<'a, Message> {
@@ -263,14 +299,16 @@ impl<'a> Setter<'a> {
         let head = label(side.head.as_str(), self.context.style(Role::BodyBold, self.fold));
         let head = row![icon(&side.icon, 24.0, palette.ink), head].spacing(10).padding([12, 0]);
         let rows = side.items.iter().map(|item| {
-            column![line(1.0, palette.rule), container(self.passage(item, Role::Body)).padding([7, 0])].into()
+            let row = column![line(1.0, palette.rule), container(self.passage(item, Role::Body)).padding([7, 0])];
+            self.list_item(row)
         });
-        column![line(3.0, palette.ink), head, Column::with_children(rows)].width(Length::Fill).into()
+        let rows = meant(Meaning::new(Kind::List), Column::with_children(rows));
+        column![line(3.0, palette.ink), heading(3, head), rows].width(Length::Fill).into()
     }
 
     fn question(&self, question: &'a str, answer: &'a Passage) -> Element<'a, Message> {
         let question = label(question, self.context.style(Role::BodyBold, self.fold));
-        column![question, self.passage(answer, Role::Body)].spacing(4).into()
+        column![heading(3, question), self.passage(answer, Role::Body)].spacing(4).into()
     }
 }
 

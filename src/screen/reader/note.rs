@@ -6,12 +6,13 @@ use crate::content::Term;
 use crate::document::{SourceNote, term_note};
 use crate::screen::Context;
 use crate::theme::{Fold, Look, Role, card};
-use crate::widget::{Element, control, icon, label, line, muted};
+use crate::widget::{Element, control, heading, icon, label, line, muted};
 
 /// The card of a source: what it is, how it was seen, what it says.
 pub(super) fn source<'a>(
     context: &Context<'a>,
     fold: Fold,
+    here: &str,
     number: usize,
     source: &'a SourceNote,
 ) -> Element<'a, Message> {
@@ -28,7 +29,8 @@ pub(super) fn source<'a>(
     ];
     facts.extend(source.url.as_ref().map(|url| row("source-address", url.clone())));
     let offline = source.url.as_ref().map(|_| needs_internet(context, fold));
-    let pages = context.library.citing(&source.id).map(|page| page_link(context, fold, &page.id, "source-cited-by"));
+    let others = context.library.citing(&source.id).filter(|page| page.id != here);
+    let pages = others.map(|page| page_link(context, fold, &page.id, "source-cited-by"));
     let body = column![
         label(source.title.as_str(), context.style(Role::UiBold, fold)),
         Column::with_children(facts).spacing(6),
@@ -69,14 +71,20 @@ fn page_link<'a>(context: &Context<'a>, fold: Fold, page: &str, message: &str) -
     let title = context.text(&format!("{page}-title"));
     let words = label(context.locale.text_with(message, &[("page", &title)]), context.style(Role::Small, fold));
     let opened = Message::PageOpened(page.to_owned());
-    control(format!("note/page/{page}"), context.palette(), Look::Quiet, words, Some(opened)).padding([4, 0]).into()
+    control(format!("note/page/{page}"), context.palette(), Look::Quiet, words, Some(opened))
+        .padding([4, 0])
+        .link()
+        .into()
 }
 
 fn framed<'a>(context: &Context<'a>, fold: Fold, title: String, body: Element<'a, Message>) -> Element<'a, Message> {
     let palette = context.palette();
-    let title = label(title, context.style(Role::Label, fold));
+    let title = heading(2, label(title, context.style(Role::Label, fold)));
     let cross = container(icon("x", 20.0, palette.accent)).center(44);
-    let close = control("note/close", palette, Look::Quiet, cross, Some(Message::NoteClosed)).width(44).height(44);
+    let close = control("note/close", palette, Look::Quiet, cross, Some(Message::NoteClosed))
+        .width(44)
+        .height(44)
+        .named(context.text("note-close"));
     let head = row![container(title).width(Length::Fill), close].align_y(Alignment::Center);
     container(column![head, body].spacing(2))
         .padding(Padding { top: 4.0, right: 8.0, bottom: 14.0, left: 18.0 })

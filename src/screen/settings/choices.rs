@@ -6,7 +6,7 @@ use iced::{Alignment, Length, border};
 use crate::screen::Context;
 use crate::settings::{TextSize, ThemeChoice};
 use crate::theme::{Fold, Look, Palette, Role, palette};
-use crate::widget::{Element, control, icon, label};
+use crate::widget::{Element, Kind, Meaning, control, icon, label, meant};
 
 /// Smaller, the size, larger. The step at an end cannot be pressed.
 pub fn size<'a, Message: Clone + 'a>(
@@ -15,18 +15,21 @@ pub fn size<'a, Message: Clone + 'a>(
     chosen: impl Fn(TextSize) -> Message,
 ) -> Element<'a, Message> {
     let now = context.session.text_size;
-    let step = |id: &str, sign: &str, to: TextSize| {
+    let step = |id: &str, name: &str, sign: &str, to: TextSize| {
         let color = if to == now { context.palette().ink_muted } else { context.palette().accent };
         let content = container(icon(sign, 20.0, color)).center(44);
-        control(id, context.palette(), Look::Outlined, content, (to != now).then(|| chosen(to))).width(44).height(44)
+        control(id, context.palette(), Look::Outlined, content, (to != now).then(|| chosen(to)))
+            .width(44)
+            .height(44)
+            .named(context.text(name))
     };
     let percent = now.as_percent().to_string();
     let percent =
         label(context.locale.text_with("size-percent", &[("percent", &percent)]), context.style(Role::UiBold, fold));
     row![
-        step("size/smaller", "minus", now.smaller()),
-        container(percent).center_x(72),
-        step("size/larger", "plus", now.larger()),
+        step("size/smaller", "size-smaller", "minus", now.smaller()),
+        meant(Meaning::new(Kind::Status), container(percent).center_x(72)),
+        step("size/larger", "size-larger", "plus", now.larger()),
     ]
     .spacing(8)
     .align_y(Alignment::Center)
@@ -49,9 +52,11 @@ pub fn themes<'a, Message: Clone + 'a>(
         control(format!("theme/{}", theme.word()), context.palette(), look, content, Some(chosen(theme)))
             .padding(8)
             .width(width)
+            .choice(is_chosen)
             .into()
     };
-    Row::with_children(ThemeChoice::ALL.into_iter().map(theme)).spacing(12).wrap().vertical_spacing(12).into()
+    let row = Row::with_children(ThemeChoice::ALL.into_iter().map(theme)).spacing(12).wrap().vertical_spacing(12);
+    meant(Meaning::choices(context.text("colors-title")), row).into()
 }
 
 /// One of several: told by a filled ring, by weight and by colour.
@@ -64,7 +69,7 @@ pub fn choice<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let look = if chosen { Look::Chosen } else { Look::Outlined };
     let content = container(choice_name(context, chosen, name)).center_y(Length::Fill);
-    control(id, context.palette(), look, content, Some(message)).padding([0, 14]).height(48).into()
+    control(id, context.palette(), look, content, Some(message)).padding([0, 14]).height(48).choice(chosen).into()
 }
 
 fn choice_name<'a, Message: 'a>(
