@@ -51,7 +51,7 @@ as-of = As of { $date }. This may have changed: ask a lawyer.
 # $date (text, written out)
 as-of-item = As of { $date }
 # $date (text, written out)
-number-checked = Number checked { $date }
+number-checked = Number compared with its source { $date }; not dialed
 # $word, $number (text, never changed)
 text-to = Text { $word } to { $number }
 # $address (text, never changed)

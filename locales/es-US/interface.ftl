@@ -50,7 +50,7 @@ as-of = Fecha de este dato: { $date }. Es posible que esto haya cambiado: pregun
 # $date (text, written out)
 as-of-item = Fecha de este dato: { $date }
 # $date (text, written out)
-number-checked = Número comparado con la fuente: { $date }
+number-checked = Número comparado con su fuente: { $date }; no se marcó
 # $word, $number (text, never changed)
 text-to = Mande { $word } por mensaje de texto al { $number }
 # $address (text, never changed)

@@ -50,7 +50,7 @@ as-of = 截至{ $date }。这可能有变化，请咨询律师。
 # $date (text, written out)
 as-of-item = 截至{ $date }
 # $date (text, written out)
-number-checked = 号码与来源核对：{ $date }
+number-checked = 号码与来源核对：{ $date }（没有拨打过）
 # $word, $number (text, never changed)
 text-to = 发短信 { $word } 到 { $number }
 # $address (text, never changed)

@@ -50,7 +50,7 @@ as-of = 截至{ $date }。這可能有變化，請諮詢律師。
 # $date (text, written out)
 as-of-item = 截至{ $date }
 # $date (text, written out)
-number-checked = 號碼與來源核對：{ $date }
+number-checked = 號碼與來源核對：{ $date }（沒有撥打過）
 # $word, $number (text, never changed)
 text-to = 傳簡訊 { $word } 到 { $number }
 # $address (text, never changed)

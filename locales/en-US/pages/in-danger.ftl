@@ -22,6 +22,7 @@ in-danger-later = When you have time to plan
 in-danger-plan-advocate = Leaving is often the most dangerous time. Plan it with an advocate. An advocate is a trained person who helps people hurt at home.
 in-danger-plan-ready = Plan a way out and a code word. Tell one person you trust. Keep a small bag and copies of papers outside the home.
 in-danger-plan-order = Do you have an old [deportation order](term:deportation-order), a missed date in immigration court, or an open warrant? If there is time, ask an advocate or an immigration lawyer about ways to report. If you are in danger, do not wait. Call 911.
+in-danger-more = Read next: [Calling the police](page:calling-police), [Police are here](page:police-here), and [Help lines](page:help-lines).
 in-danger-program = This program on this computer
 in-danger-leave = Someone can find this program on the computer. **Leave now** closes it. You can also press Shift three times, or Ctrl+Q. Leave now cannot erase what the computer keeps.
 in-danger-device = If the person who hurts you may watch your phone or computer, use another one. A library, a friend or your work may have one. Removing spy software or changing a password can warn that person. Plan it with an advocate.

@@ -35,4 +35,4 @@ what-triggers-ways-names = **A check of a name.** Police often check names. An [
 what-triggers-ways-phone = **A call by an officer.** Police can phone ICE. News in { DATE("2025-06") } told of a woman in Houston who reported her ex-husband. Police found a record like this and told ICE. ICE did not take her into custody.
 what-triggers-texas = Under a Texas law of 2017, police may ask a victim or a witness about nationality or status only for two reasons. They need it to look into the crime. Or they want to tell the person about visas for people who help police. The law has exceptions. One is when police look into a different crime by that person. We did not see its text as it stood after 2017.
     .question = May police in Texas ask a victim about status?
-what-triggers-more = If you are in danger, call 911. See [In danger](page:in-danger). Read more: [what Secure Communities is](page:scomm), and [what a match means](page:match).
+what-triggers-more = If you are in danger, call 911. See [In danger](page:in-danger). Read more: [what Secure Communities is](page:scomm), [what a match means](page:match), and [if you are arrested](page:arrested).

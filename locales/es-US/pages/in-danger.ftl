@@ -22,6 +22,7 @@ in-danger-later = Cuando tenga tiempo para planear
 in-danger-plan-advocate = Muchas veces, irse es el momento más peligroso. Planéelo con un intercesor o una intercesora (“advocate”). Es una persona preparada que ayuda a quienes sufren daño en su casa.
 in-danger-plan-ready = Planee por dónde salir y una palabra clave. Dígaselo a una persona de confianza. Tenga una bolsa pequeña y copias de los papeles fuera de la casa.
 in-danger-plan-order = ¿Tiene una [orden de deportación](term:deportation-order) anterior, una cita perdida en la corte de inmigración o una orden de arresto pendiente? Si hay tiempo, pregunte a un intercesor, una intercesora o un abogado de inmigración cómo puede denunciar. Si está en peligro, no espere. Llame al 911.
+in-danger-more = Siga leyendo: [Llamar a la policía](page:calling-police), [La policía está aquí](page:police-here) y [Líneas de ayuda](page:help-lines).
 in-danger-program = Este programa en esta computadora
 in-danger-leave = Alguien puede encontrar este programa en la computadora. **Salida rápida** lo cierra. También puede presionar Shift tres veces, o Ctrl+Q. Salida rápida no puede borrar lo que la computadora guarda.
 in-danger-device = Si es posible que la persona que le hace daño vigile su teléfono o su computadora, use otro aparato. Es posible que haya uno en una biblioteca, con una amistad o en su trabajo. Quitar un programa espía o cambiar una contraseña puede avisarle a esa persona. Planéelo con un intercesor o una intercesora.

@@ -22,6 +22,7 @@ in-danger-later = 有时间做计划的时候
 in-danger-plan-advocate = 离开的时候往往最危险。请和援助专员（advocate）一起计划。援助专员受过训练，帮助在家里受到伤害的人。
 in-danger-plan-ready = 想好怎样离开，约定一个暗号。告诉一个您信任的人。把小包和文件副本放在家以外的地方。
 in-danger-plan-order = 您有没有旧的[驱逐令](term:deportation-order)？有没有错过移民法庭的开庭日期？有没有未执行的逮捕令？如果有时间，请先问援助专员或移民律师，怎样报案比较好。如果您有危险，不要等，请拨打 911。
+in-danger-more = 接着看：[打电话报警](page:calling-police)、[警察来了](page:police-here)、[求助热线](page:help-lines)。
 in-danger-program = 这台电脑上的这个程序
 in-danger-leave = 别人可能在电脑上找到这个程序。按**快速退出**会关闭它。您也可以连按三次 Shift，或者按 Ctrl+Q。快速退出不能删除电脑自己留下的记录。
 in-danger-device = 如果伤害您的人可能监视您的手机或电脑，请用别的设备。图书馆、朋友或工作的地方可能有。删除监控软件或更改密码，可能会惊动那个人。请和援助专员一起计划。

@@ -22,6 +22,7 @@ in-danger-later = 有時間做計畫的時候
 in-danger-plan-advocate = 離開的時候往往最危險。請和支援專員（advocate）一起計畫。支援專員受過訓練，幫助在家裡受到傷害的人。
 in-danger-plan-ready = 想好怎樣離開，約定一個暗號。告訴一個您信任的人。把隨身包和文件副本放在家以外的地方。
 in-danger-plan-order = 您有沒有舊的[遞解令](term:deportation-order)？有沒有錯過移民法庭的開庭日期？有沒有尚未執行的逮捕令？如果有時間，請先問支援專員或移民律師，怎樣報案比較好。如果您有危險，不要等，請撥打 911。
+in-danger-more = 接著看：[打電話報警](page:calling-police)、[警察來了](page:police-here)、[求助熱線](page:help-lines)。
 in-danger-program = 這台電腦上的這個程式
 in-danger-leave = 別人可能在電腦上找到這個程式。按**快速離開**會關閉它。您也可以連按三次 Shift，或者按 Ctrl+Q。快速離開不能刪除電腦自己留下的紀錄。
 in-danger-device = 如果傷害您的人可能監視您的手機或電腦，請用別的裝置。圖書館、朋友或工作的地方可能有。刪除監控軟體或更改密碼，可能會驚動那個人。請和支援專員一起計畫。
