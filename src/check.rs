@@ -41,7 +41,7 @@ impl fmt::Display for Problem {
 pub struct Report {
     /// Problems, sorted by place.
     pub problems: Vec<Problem>,
-    /// Never-use phrases that a message quotes with leave, one line each.
+    /// What messages do with leave against a rule (`ALLOW rule: reason`), one line each.
     pub allowances: Vec<String>,
 }
 

@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser;
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource,
+};
+use fluent_syntax::{parser, serializer};
 
 use crate::content::{Block, Files, FilesError, Library, Page};
 use crate::document::{Link, parse};
@@ -16,6 +18,8 @@ pub struct Catalogue {
     pub language: Language,
     /// Message id, or `id.attribute`, and what it says.
     pub entries: BTreeMap<String, Wording>,
+    /// Message id, and a fingerprint of its value and attributes; a comment or a blank changes nothing.
+    pub fingerprints: BTreeMap<String, String>,
 }
 
 /// One pattern, taken apart.
@@ -23,6 +27,8 @@ pub struct Catalogue {
 pub struct Wording {
     /// The literal text, placeables left out.
     pub text: String,
+    /// The text with a digit for each placeable, for counting words.
+    pub counted: String,
     /// Names of variables, and calls with their arguments: must be the same in every language.
     pub values: BTreeSet<String>,
     /// The comment above the message.
@@ -37,27 +43,37 @@ impl Catalogue {
     /// # Errors
     /// [`FilesError`] when a file cannot be read.
     pub fn load(files: &Files, language: Language) -> Result<(Self, Vec<Problem>), FilesError> {
-        let mut catalogue = Self { language, entries: BTreeMap::new() };
+        let mut catalogue = Self::new(language);
         let mut problems = Vec::new();
         for path in files.list(&format!("locales/{language}/"), ".ftl") {
-            let text = files.read(&path)?;
-            let resource = match parser::parse(text.as_str()) {
-                Ok(resource) => resource,
-                Err((resource, errors)) => {
-                    problems.extend(errors.into_iter().map(|error| Problem::new(&path, error.to_string())));
-                    resource
-                }
-            };
-            for entry in &resource.body {
-                catalogue.add(entry, &path, &mut problems);
-            }
+            problems.extend(catalogue.read(&path, &files.read(&path)?));
         }
         Ok((catalogue, problems))
+    }
+
+    /// A language without a message.
+    pub(super) fn new(language: Language) -> Self {
+        Self { language, entries: BTreeMap::new(), fingerprints: BTreeMap::new() }
+    }
+
+    /// Adds the messages of one file.
+    pub(super) fn read(&mut self, path: &str, text: &str) -> Vec<Problem> {
+        let (resource, errors) = match parser::parse(text) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors),
+        };
+        let mut problems: Vec<Problem> =
+            errors.into_iter().map(|error| Problem::new(path, error.to_string())).collect();
+        for entry in &resource.body {
+            self.add(entry, path, &mut problems);
+        }
+        problems
     }
 
     fn add(&mut self, entry: &Entry<&str>, path: &str, problems: &mut Vec<Problem>) {
         let (id, value, attributes, comment) = match entry {
             Entry::Message(message) => {
+                let _before = self.fingerprints.insert(message.id.name.to_owned(), fingerprint(message));
                 (message.id.name.to_owned(), message.value.as_ref(), &message.attributes, &message.comment)
             }
             Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes, &term.comment),
@@ -81,13 +97,33 @@ impl Catalogue {
     }
 }
 
+/// Eight digits for a message as Fluent writes it, without its comment.
+fn fingerprint(message: &Message<&str>) -> String {
+    let bare = Entry::Message(Message { comment: None, ..message.clone() });
+    format!("{:08x}", fnv1a(serializer::serialize(&Resource { body: vec![bare] }).as_bytes()))
+}
+
+/// FNV-1a in 32 bits (Fowler, Noll and Vo): the same on every computer and in every version of Rust.
+fn fnv1a(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
 impl Wording {
+    /// The reason for which the comment above the message lets it off a rule: `ALLOW rule: reason`.
+    pub(super) fn allowed(&self, rule: &str) -> Option<&str> {
+        self.comment.lines().find_map(|line| {
+            let (quoted, reason) = line.strip_prefix("ALLOW ")?.split_once(':')?;
+            (quoted.trim().to_lowercase() == rule.to_lowercase() && !reason.trim().is_empty()).then_some(reason.trim())
+        })
+    }
+
     fn read(&mut self, pattern: &Pattern<&str>) {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => {
                     self.broken |= value.trim_end_matches('\n').contains('\n') || value.ends_with('\n');
                     self.text.push_str(value);
+                    self.counted.push_str(value);
                 }
                 PatternElement::Placeable { expression } => self.expression(expression),
             }
@@ -107,13 +143,18 @@ impl Wording {
     fn inline(&mut self, inline: &InlineExpression<&str>) {
         match inline {
             InlineExpression::VariableReference { id } => {
+                self.counted.push('1');
                 let _new = self.values.insert(format!("${}", id.name));
             }
             InlineExpression::FunctionReference { id, arguments } => {
+                self.counted.push('1');
                 let _new = self.values.insert(format!("{}({})", id.name, shown(arguments)));
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::StringLiteral { value } => self.text.push_str(value),
+            InlineExpression::StringLiteral { value } => {
+                self.text.push_str(value);
+                self.counted.push_str(value);
+            }
             InlineExpression::NumberLiteral { .. }
             | InlineExpression::MessageReference { .. }
             | InlineExpression::TermReference { .. } => {}
@@ -274,7 +315,8 @@ fn with_parts(id: &str, attributes: &[&str]) -> Vec<String> {
     std::iter::once(id.to_owned()).chain(parts.collect::<Vec<_>>()).collect()
 }
 
-fn page_messages(page: &Page) -> Vec<String> {
+/// Every message of a page, and each attribute of it as `id.attribute`.
+pub(super) fn page_messages(page: &Page) -> Vec<String> {
     let mut wanted = with_parts(&format!("{}-title", page.id), &["menu", "summary"]);
     for block in &page.blocks {
         let asked = block_messages(block).into_iter().map(|name| format!("{}-{name}", page.id));

@@ -1,6 +1,5 @@
 use crate::content::{Library, NeverUse};
 
-use super::messages::Wording;
 use super::{Catalogue, Problem};
 
 /// No message uses a phrase of the list, unless the comment above it says `ALLOW phrase: reason`.
@@ -15,7 +14,7 @@ pub(super) fn check(library: &Library, catalogues: &[Catalogue]) -> (Vec<Problem
             .filter(|rule| rule.languages.is_empty() || rule.languages.iter().any(|l| l == tag));
         for (rule, phrase) in rules.flat_map(|rule| rule.phrases.iter().map(move |phrase| (rule, phrase))) {
             for (key, wording) in catalogue.entries.iter().filter(|(_, wording)| uses(&wording.text, phrase)) {
-                match allowed(wording, phrase) {
+                match wording.allowed(phrase) {
                     Some(reason) => allowances.push(format!("{tag} {key}: “{phrase}” allowed: {reason}")),
                     None => problems.push(refused(tag, key, phrase, rule)),
                 }
@@ -29,28 +28,29 @@ fn refused(tag: &str, key: &str, phrase: &str, rule: &NeverUse) -> Problem {
     Problem::new(format!("{tag} {key}"), format!("never use “{phrase}”: {}", rule.reason))
 }
 
-/// Whether the text has the phrase: whole words in Latin script, anywhere in Han.
 fn uses(text: &str, phrase: &str) -> bool {
-    let text = text.replace("**", "").replace('\u{a0}', " ").to_lowercase();
-    let phrase = phrase.to_lowercase();
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(&phrase).any(|(at, found)| {
-        let han = phrase.chars().any(|c| c >= '\u{2e80}');
-        let before = text[..at].chars().next_back();
-        let after = text[at + found.len()..].chars().next();
-        han || !letter(before) && !letter(after)
-    })
+    !places(&plain(text), &plain(phrase)).is_empty()
 }
 
-fn allowed<'a>(wording: &'a Wording, phrase: &str) -> Option<&'a str> {
-    wording.comment.lines().find_map(|line| {
-        let (quoted, reason) = line.strip_prefix("ALLOW ")?.split_once(':')?;
-        (quoted.trim().to_lowercase() == phrase.to_lowercase() && !reason.trim().is_empty()).then_some(reason.trim())
-    })
+/// Text for comparing: no bold, blanks that break, small letters.
+pub(super) fn plain(text: &str) -> String {
+    text.replace("**", "").replace('\u{a0}', " ").to_lowercase()
+}
+
+/// Where a phrase begins in a text, both [`plain`]: whole words in Latin script, anywhere in Han.
+pub(super) fn places(text: &str, phrase: &str) -> Vec<usize> {
+    let han = phrase.chars().any(|c| c >= '\u{2e80}');
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |at: &usize| {
+        let (before, after) = (text[..*at].chars().next_back(), text[at + phrase.len()..].chars().next());
+        han || !letter(before) && !letter(after)
+    };
+    text.match_indices(phrase).map(|(at, _)| at).filter(whole).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::messages::Wording;
     use super::*;
 
     #[test]
@@ -63,8 +63,8 @@ mod tests {
     #[test]
     fn allows_only_with_a_reason() {
         let wording = |comment: &str| Wording { comment: comment.into(), ..Wording::default() };
-        assert_eq!(allowed(&wording("ALLOW reviewed: says that nobody has"), "reviewed"), Some("says that nobody has"));
-        assert_eq!(allowed(&wording("ALLOW reviewed:"), "reviewed"), None);
-        assert_eq!(allowed(&wording("ALLOW other: why"), "reviewed"), None);
+        assert_eq!(wording("ALLOW reviewed: says that nobody has").allowed("reviewed"), Some("says that nobody has"));
+        assert_eq!(wording("ALLOW reviewed:").allowed("reviewed"), None);
+        assert_eq!(wording("ALLOW other: why").allowed("reviewed"), None);
     }
 }
