@@ -6,6 +6,9 @@
 mod facts;
 mod messages;
 mod phrases;
+mod reach;
+#[cfg(test)]
+mod sample;
 mod structure;
 
 use std::fmt;
@@ -63,6 +66,7 @@ pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
         }
     }
     problems.extend(structure::check(&library));
+    problems.extend(reach::check(&library, &catalogues));
     problems.extend(facts::check(&library, files));
     problems.extend(messages::check(&library, &catalogues, covers));
     let (found, allowances) = phrases::check(&library, &catalogues);
