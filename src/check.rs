@@ -10,10 +10,11 @@ mod reach;
 #[cfg(test)]
 mod sample;
 mod structure;
+mod translated;
 
 use std::fmt;
 
-use crate::content::{Files, Library};
+use crate::content::{Files, Library, LoadError, Translated};
 use crate::locale::Language;
 
 pub use messages::Catalogue;
@@ -50,8 +51,8 @@ pub struct Report {
 
 /// Checks an edition. `covers` tells whether the faces of a language draw a character.
 pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
-    let library = match Library::load(files) {
-        Ok(library) => library,
+    let (library, record) = match load(files) {
+        Ok(loaded) => loaded,
         Err(error) => return Report::broken("structure", &error),
     };
     let mut catalogues = Vec::new();
@@ -69,11 +70,16 @@ pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
     problems.extend(reach::check(&library, &catalogues));
     problems.extend(facts::check(&library, files));
     problems.extend(messages::check(&library, &catalogues, covers));
+    problems.extend(translated::check(&catalogues, &record));
     let (found, allowances) = phrases::check(&library, &catalogues);
     problems.extend(found);
     problems.sort();
     problems.dedup();
     Report { problems, allowances }
+}
+
+fn load(files: &Files) -> Result<(Library, Translated), LoadError> {
+    Ok((Library::load(files)?, Translated::load(files)?))
 }
 
 impl Report {

@@ -7,6 +7,7 @@ mod date;
 mod files;
 mod library;
 mod model;
+mod translation;
 
 pub use date::{PartialDate, PartialDateError};
 pub use files::{Files, FilesError};
@@ -15,3 +16,4 @@ pub use model::{
     Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page,
     Review, Row, Seen, Sentence, Source, SourceKind, Staleness, Term, TextLine,
 };
+pub use translation::Translated;

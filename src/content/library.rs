@@ -43,7 +43,7 @@ pub enum LoadError {
     },
 }
 
-const CONTENT: &str = "assets/content/";
+pub(super) const CONTENT: &str = "assets/content/";
 
 impl Library {
     /// Loads an edition.
@@ -118,7 +118,7 @@ impl Library {
     }
 }
 
-fn read<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, LoadError> {
+pub(super) fn read<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, LoadError> {
     let text = files.read(path)?;
     let options =
         Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
