@@ -7,6 +7,7 @@ mod facts;
 mod messages;
 mod phrases;
 mod reach;
+mod readability;
 #[cfg(test)]
 mod sample;
 mod structure;
@@ -71,8 +72,14 @@ pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
     problems.extend(facts::check(&library, files));
     problems.extend(messages::check(&library, &catalogues, covers));
     problems.extend(translated::check(&catalogues, &record));
-    let (found, allowances) = phrases::check(&library, &catalogues);
-    problems.extend(found);
+    let mut allowances = Vec::new();
+    for (found, allowed) in [
+        phrases::check(&library, &catalogues),
+        readability::check(&library, &catalogues),
+    ] {
+        problems.extend(found);
+        allowances.extend(allowed);
+    }
     problems.sort();
     problems.dedup();
     Report { problems, allowances }

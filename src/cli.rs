@@ -62,7 +62,7 @@ enum Command {
     Check {
         /// A folder with assets/content and locales; without it, what is bundled
         dir: Option<PathBuf>,
-        /// Also print the never-use phrases that messages quote with leave
+        /// Also print what messages do with leave against a rule, and the reason
         #[arg(long)]
         verbose: bool,
     },
