@@ -5,6 +5,7 @@
 
 mod facts;
 mod messages;
+mod modality;
 mod phrases;
 mod reach;
 mod readability;
@@ -15,7 +16,7 @@ mod translated;
 
 use std::fmt;
 
-use crate::content::{Files, Library, LoadError, Translated};
+use crate::content::{Files, Library, LoadError, Modality, Translated};
 use crate::locale::Language;
 
 pub use messages::Catalogue;
@@ -52,7 +53,7 @@ pub struct Report {
 
 /// Checks an edition. `covers` tells whether the faces of a language draw a character.
 pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
-    let (library, record) = match load(files) {
+    let (library, rules, record) = match load(files) {
         Ok(loaded) => loaded,
         Err(error) => return Report::broken("structure", &error),
     };
@@ -76,6 +77,7 @@ pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
     for (found, allowed) in [
         phrases::check(&library, &catalogues),
         readability::check(&library, &catalogues),
+        modality::check(&library, &catalogues, &rules),
     ] {
         problems.extend(found);
         allowances.extend(allowed);
@@ -85,8 +87,8 @@ pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
     Report { problems, allowances }
 }
 
-fn load(files: &Files) -> Result<(Library, Translated), LoadError> {
-    Ok((Library::load(files)?, Translated::load(files)?))
+fn load(files: &Files) -> Result<(Library, Vec<Modality>, Translated), LoadError> {
+    Ok((Library::load(files)?, Modality::load(files)?, Translated::load(files)?))
 }
 
 impl Report {

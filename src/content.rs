@@ -16,4 +16,4 @@ pub use model::{
     Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page,
     Review, Row, Seen, Sentence, Source, SourceKind, Staleness, Term, TextLine,
 };
-pub use translation::Translated;
+pub use translation::{Modality, Translated};

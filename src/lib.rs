@@ -11,7 +11,7 @@
 //!         │
 //!         ├──► screen    iced widgets
 //!         ├──► text      `vereda text`
-//!         └──► check     parity, sources, phrases, faces, reading level
+//!         └──► check     parity, sources, phrases, faces, reading level, modality
 //! ```
 //!
 //! A renderer never reads RON or Fluent; it is given a [`document::Document`]. A new language is a new folder under

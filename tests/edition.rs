@@ -53,6 +53,10 @@ fn damaged(file: &str, from: &str, to: &str) -> String {
     report.problems.iter().map(|problem| format!("{problem}\n")).collect()
 }
 
+const LONG: &str = "match-usual = It a a a a a a a a a a a a a a a a a a a a a a a a on. It";
+const SOURCE: &str = "\n[Source(id: \"orphan\", kind: News, seen: Summary),\n";
+const TERM: &str = "[Term(id: \"orphan\", english: \"orphan\"),\n";
+
 #[test]
 fn the_check_notices_every_kind_of_broken_promise() {
     let detainers = "assets/content/pages/detainers.ron";
@@ -97,6 +101,36 @@ fn the_check_notices_every_kind_of_broken_promise() {
             "match-usual = It\n    goes on. It",
             "a message stands on one line",
         ),
+    ] {
+        let found = damaged(file, from, to);
+        assert!(found.contains(expected), "{file}: {to} should give “{expected}”, gave:\n{found}");
+    }
+}
+
+#[test]
+fn the_check_notices_what_is_hard_to_read_lost_out_of_date_or_out_of_reach() {
+    for (file, from, to, expected) in [
+        (
+            "locales/en-US/pages/match.ftl",
+            "match-usual = It",
+            "match-usual = Now it",
+            "es-US match-usual: the English changed since it was translated",
+        ),
+        ("locales/en-US/pages/match.ftl", "match-usual = It", LONG, "en-US match-usual: a sentence of 26 words"),
+        (
+            "locales/es-US/pages/ice-door.ftl",
+            "**No tiene obligación de abrir",
+            "**Puede no abrir",
+            "es-US ice-door-rule: “do not have to” is lost",
+        ),
+        (
+            "assets/content/pages/match.ron",
+            "chapter: \"scomm\"",
+            "chapter: \"none\"",
+            "page match: Home does not list it",
+        ),
+        ("assets/content/sources.ron", "\n[\n", SOURCE, "source orphan: no page, help line or term cites it"),
+        ("assets/content/terms.ron", "[\n", TERM, "term orphan: no page, help line or other term links to it"),
     ] {
         let found = damaged(file, from, to);
         assert!(found.contains(expected), "{file}: {to} should give “{expected}”, gave:\n{found}");

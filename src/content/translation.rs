@@ -5,6 +5,26 @@ use serde::Deserialize;
 use super::library::{CONTENT, read};
 use super::{Files, LoadError};
 
+/// Words of duty, right or limit in English, and the words that carry them over. Only `vereda check` reads them.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modality {
+    /// The English phrases, compared without regard to case.
+    pub english: Vec<String>,
+    /// For each language tag the renderings of which a translation needs one.
+    pub accepted: BTreeMap<String, Vec<String>>,
+}
+
+impl Modality {
+    /// Loads all rules, in the order they are applied: a longer phrase stands before the one it begins with.
+    ///
+    /// # Errors
+    /// [`LoadError`] when the file cannot be read or understood.
+    pub fn load(files: &Files) -> Result<Vec<Self>, LoadError> {
+        read(files, &format!("{CONTENT}modality.ron"))
+    }
+}
+
 /// From which English each message was translated: language tag, message id, fingerprint of the English. Only
 /// `vereda check` reads it, and `examples/record_translations.rs` writes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
