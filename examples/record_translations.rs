@@ -8,12 +8,12 @@ use std::path::Path;
 
 use vereda::check::Catalogue;
 use vereda::content::{Files, Translated};
-use vereda::locale::Language;
+use vereda::locale::{Language, UnknownLanguage};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let language: Language =
-        arguments.next().ok_or("usage: record_translations LANG MESSAGE… | LANG --all")?.parse()?;
+    let tag = arguments.next().ok_or("usage: record_translations LANG MESSAGE… | LANG --all")?;
+    let language: Language = tag.parse().map_err(|error: UnknownLanguage| error.to_string())?;
     let mut ids: Vec<String> = arguments.collect();
     let files = Files::folder(Path::new("."))?;
     let (english, _) = Catalogue::load(&files, Language::English)?;
