@@ -1,33 +1,39 @@
 //! The daemon: state, messages, the window, and what lies around the screens (bar, contents, panels, foot).
 
+mod assistive;
+mod keys;
 mod leaving;
+mod moving;
 mod navigation;
 mod shell;
 mod shortcut;
 mod startup;
 
+use assistive::hear_movement;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use iced::advanced::input_method;
 use iced::advanced::widget::Id;
-use iced::widget::{operation, responsive};
-use iced::{Event, Size, Subscription, Task, Theme, event, keyboard, window};
+use iced::widget::responsive;
+use iced::{Size, Subscription, Task, Theme, event, window};
 
+use crate::access::{self, Bridge};
 use crate::content::{Files, Library};
 use crate::document::Clock;
-use crate::locale::{Language, Locale, LocaleError};
-use crate::screen::{Action, Choice, Context, Home, Reader, SCROLLER, Screen, Session, SettingsScreen, home, reader};
-use crate::settings::{self, Settings, TextSize};
+use crate::locale::{Language, Locale};
+use crate::screen::{Action, Choice, Context, Home, Screen, Session, home, reader};
+use crate::settings::{self, Settings};
 use crate::theme::{self, Fold};
 use crate::widget::Element;
-use crate::widget::focus::{self, Held};
-use crate::widget::place::{self, Place};
+use crate::widget::focus::Held;
+use crate::widget::place::Place;
 
 use leaving::Leaving;
 use navigation::History;
 use shell::Shell;
 
+pub use keys::{hear, hear_shift};
 pub use navigation::Location;
 pub use shell::Panel;
 pub use shortcut::{Arrow, Command, Entry, Scroll, Shortcut, Stroke, Topic, list as shortcuts};
@@ -46,8 +52,13 @@ pub struct App {
     leaving: Leaving,
     window: Option<window::Id>,
     full_screen: bool,
+    with_bridge: bool,
     /// Whether an input method is putting a word together.
     composing: bool,
+    /// The bridge to screen readers, once the window is open.
+    bridge: Option<Bridge>,
+    /// What was last announced to them.
+    announced: String,
     /// Where Tab goes on after the page was scrolled away from it.
     left_off: Option<Id>,
 }
@@ -99,6 +110,14 @@ pub enum Message {
     LeftOff(Option<Id>),
     /// The place on the page was looked up before moving on.
     PlaceFound(Move, Whereabouts),
+    /// Something came from a screen reader.
+    Access(access::Event),
+    /// The window was collected for a screen reader.
+    Outlined(access::Outline),
+    /// Something was moved by the pointer while a screen reader listens.
+    Moved,
+    /// The window got or lost the keyboard.
+    Focused(bool),
     /// The window opened.
     Opened(window::Id),
     /// The window closed.
@@ -155,8 +174,11 @@ impl App {
             leaving: Leaving::default(),
             window: None,
             full_screen: false,
+            with_bridge: options.screen_readers,
             composing: false,
             left_off: None,
+            bridge: None,
+            announced: String::new(),
         };
         if let Some(page) = options.page {
             if app.shown.library.page(&page).is_none() {
@@ -171,8 +193,22 @@ impl App {
         self.shown.context()
     }
 
-    /// What happens next.
+    /// What happens next; then what screen readers are told of it.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let quiet = matches!(message, Message::Outlined(_));
+        let settling = matches!(message, Message::Moved);
+        let next = self.react(message);
+        if quiet || self.leaving.is_leaving() {
+            return next;
+        }
+        if next.units() > 0 && !settling {
+            // The window library draws nothing after an operation by itself: without this the ring stays where it was.
+            return next.chain(Task::done(Message::Moved));
+        }
+        next.chain(self.outline())
+    }
+
+    fn react(&mut self, message: Message) -> Task<Message> {
         if self.leaving.is_leaving() {
             return self.leaving.update(&message);
         }
@@ -188,6 +224,10 @@ impl App {
             Message::Roved(arrow, moved) => self.roved(arrow, moved),
             Message::LeftOff(hidden) => self.leave_off(hidden),
             Message::PlaceFound(next, whereabouts) => self.go(next, whereabouts),
+            Message::Access(event) => self.answer(event),
+            Message::Outlined(outline) => self.tell(&outline),
+            Message::Moved => Task::none(),
+            Message::Focused(focused) => self.tell_focus(focused),
             Message::Opened(id) => self.opened(id),
             Message::Closed => iced::exit(),
             Message::FrameDrawn => Task::none(),
@@ -235,104 +275,9 @@ impl App {
         }
     }
 
-    /// Looks where one is, then moves.
-    fn look_then(&mut self, next: Move) -> Task<Message> {
-        let blocks = match &self.screen {
-            Screen::Reader(reader) => reader.block_ids(),
-            Screen::Home(_) | Screen::Settings(_) => Vec::new(),
-        };
-        place::find(Id::new(SCROLLER), blocks).then(move |place| {
-            let next = next.clone();
-            focus::current()
-                .map(move |held| Message::PlaceFound(next.clone(), Whereabouts { place: place.clone(), held }))
-        })
-    }
-
-    fn go(&mut self, next: Move, was: Whereabouts) -> Task<Message> {
-        let here = self.location();
-        let held = was.held.clone();
-        let target = match next {
-            Move::Choose(choice) => return self.choose(choice, was),
-            Move::To(location) if location == here => return scroll_page(Scroll::Start),
-            Move::To(location) => {
-                self.history.visit(here, was);
-                Some((location, Whereabouts { place: None, held: held.filter(|held| !is_on_page(held)) }))
-            }
-            Move::Back => self.history.back(here, was),
-            Move::Forward => self.history.forward(here, was),
-        };
-        let Some((location, then)) = target else {
-            return Task::none();
-        };
-        self.show(&location);
-        self.left_off = None;
-        self.shell.close_all();
-        self.scroll_to_top().chain(restore(then))
-    }
-
-    /// Puts a location on screen. A page that does not exist leaves everything as it is.
-    fn show(&mut self, location: &Location) {
-        let screen = match location {
-            Location::Home => Some(Screen::Home(Home)),
-            Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.shown.kept))),
-            Location::Page(id) => {
-                let page = self.shown.library.page(id);
-                page.map(|page| Screen::Reader(Box::new(Reader::new(&self.context(), page))))
-            }
-        };
-        if let Some(screen) = screen {
-            self.screen = screen;
-        }
-    }
-
-    /// What is on screen.
-    pub fn location(&self) -> Location {
-        match &self.screen {
-            Screen::Home(_) => Location::Home,
-            Screen::Settings(_) => Location::Settings,
-            Screen::Reader(reader) => Location::Page(reader.page().to_owned()),
-        }
-    }
-
     /// How things are shown.
     pub fn session(&self) -> Session {
         self.shown.session
-    }
-
-    fn scroll_to_top(&self) -> Task<Message> {
-        operation::snap_to(Id::new(SCROLLER), operation::RelativeOffset { x: 0.0, y: 0.0 })
-    }
-
-    fn choose(&mut self, choice: Choice, was: Whereabouts) -> Task<Message> {
-        match choice {
-            Choice::Language(language) => return self.switch(language, was),
-            Choice::Theme(theme) => self.shown.session.theme = theme,
-            Choice::TextSize(size) => self.shown.session.text_size = size,
-        }
-        restore(was)
-    }
-
-    /// Shows everything in another language. One that cannot be loaded is not switched to; the tests load them all.
-    fn switch(&mut self, language: Language, was: Whereabouts) -> Task<Message> {
-        let close = self.shell.close_panel().map(Message::Shell);
-        let Ok(locale) = self.locale(language) else {
-            return close;
-        };
-        self.shown.locale = locale;
-        self.shown.session.language = language;
-        if let Screen::Reader(reader) = &mut self.screen {
-            reader.rewrite(&self.shown.context());
-        }
-        restore(was).chain(close)
-    }
-
-    fn locale(&mut self, language: Language) -> Result<Arc<Locale>, LocaleError> {
-        if let Some(known) = self.locales.get(&language) {
-            return Ok(Arc::clone(known));
-        }
-        let fresh = Arc::new(Locale::load(&self.files, language)?);
-        let _old = self.locales.insert(language, Arc::clone(&fresh));
-        Ok(fresh)
     }
 
     fn keep(&mut self, settings: Settings) -> Task<Message> {
@@ -371,100 +316,6 @@ impl App {
         }
     }
 
-    fn obey(&mut self, command: Command) -> Task<Message> {
-        match command {
-            Command::Language(index) => self.choose_language(index),
-            Command::Larger => self.resize(TextSize::larger),
-            Command::Smaller => self.resize(TextSize::smaller),
-            Command::UsualSize => self.resize(|_| TextSize::USUAL),
-            Command::Back => self.look_then(Move::Back),
-            Command::Forward => self.look_then(Move::Forward),
-            Command::Home => self.look_then(Move::To(Location::Home)),
-            Command::FullScreen => self.toggle_full_screen(),
-            Command::Close => self.close_topmost(),
-            Command::FocusNext => self.step_focus(focus::Direction::Forward),
-            Command::FocusPrevious => self.step_focus(focus::Direction::Backward),
-            Command::Arrow(arrow) => focus::rove(arrow.direction()).map(move |moved| Message::Roved(arrow, moved)),
-            Command::Scroll(scroll) => scroll_page(scroll),
-            Command::Keys => self.update_shell(shell::Message::PanelToggled(shell::Panel::Keys)),
-            Command::Leave => self.leave(),
-            // The control hears its keys by itself; the keys of what is not built yet are kept free.
-            Command::Press
-            | Command::Search
-            | Command::FindOnPage
-            | Command::Present
-            | Command::SideBySide
-            | Command::ShowThis
-            | Command::Paper
-            | Command::EndSession => Task::none(),
-        }
-    }
-
-    fn step_focus(&mut self, direction: focus::Direction) -> Task<Message> {
-        focus::step(shell::first_stops(), self.left_off.take(), direction)
-    }
-
-    fn leave_off(&mut self, hidden: Option<Id>) -> Task<Message> {
-        self.left_off = hidden.or(self.left_off.take());
-        Task::none()
-    }
-
-    /// A single character acts only while no word is being put together.
-    fn obey_character(&mut self, command: Command) -> Task<Message> {
-        if self.composing { Task::none() } else { self.obey(command) }
-    }
-
-    fn note_composing(&mut self, composing: bool) -> Task<Message> {
-        self.composing = composing;
-        Task::none()
-    }
-
-    fn roved(&mut self, arrow: Arrow, moved: bool) -> Task<Message> {
-        match arrow.scroll().filter(|_| !moved) {
-            Some(scroll) => scroll_page(scroll),
-            None => Task::none(),
-        }
-    }
-
-    fn choose_language(&mut self, index: usize) -> Task<Message> {
-        match Language::ALL.get(index) {
-            Some(language) => self.look_then(Move::Choose(Choice::Language(*language))),
-            None => Task::none(),
-        }
-    }
-
-    fn resize(&mut self, step: impl Fn(TextSize) -> TextSize) -> Task<Message> {
-        self.look_then(Move::Choose(Choice::TextSize(step(self.shown.session.text_size))))
-    }
-
-    fn toggle_full_screen(&mut self) -> Task<Message> {
-        let Some(id) = self.window else {
-            return Task::none();
-        };
-        self.full_screen = !self.full_screen;
-        window::set_mode(id, if self.full_screen { window::Mode::Fullscreen } else { window::Mode::Windowed })
-    }
-
-    /// Esc closes one thing: a panel, else the contents over the page, else a note, else a notice.
-    fn close_topmost(&mut self) -> Task<Message> {
-        if let Some(closing) = self.shell.close_topmost() {
-            return closing.map(Message::Shell);
-        }
-        if let Screen::Reader(reader) = &mut self.screen
-            && reader.has_note()
-        {
-            let action = reader.close_note();
-            return self.act(action, Message::Reader);
-        }
-        self.shell.close_notice();
-        self.left_off = None;
-        focus::leave()
-    }
-
-    fn count_shift(&mut self, shift: leaving::Shift) -> Task<Message> {
-        if self.leaving.count(shift) { self.leave() } else { Task::none() }
-    }
-
     /// Blanks the window, drops what was read and ends the process once the blank has been drawn.
     fn leave(&mut self) -> Task<Message> {
         self.leaving.begin();
@@ -475,8 +326,11 @@ impl App {
     }
 
     fn opened(&mut self, id: window::Id) -> Task<Message> {
-        self.window = Some(id);
-        Task::none()
+        if self.window.replace(id).is_some() || !self.with_bridge {
+            return Task::none();
+        }
+        // Only now: the first paint waits for nobody.
+        self.open_bridge(id)
     }
 
     /// The window.
@@ -512,53 +366,9 @@ impl App {
         let closed = window::close_events().map(|_id| Message::Closed);
         let mut all = vec![event::listen_with(hear), event::listen_with(hear_shift), closed];
         all.extend(self.leaving.subscription());
+        if self.bridge.as_ref().is_some_and(Bridge::is_listening) {
+            all.push(event::listen_with(hear_movement));
+        }
         Subscription::batch(all)
     }
-}
-
-/// Brings back the place and gives the keyboard back to what had it. What is gone has it no more.
-fn restore(was: Whereabouts) -> Task<Message> {
-    let place = was.place.map_or_else(Task::none, |place| place::restore(&Id::new(SCROLLER), &place));
-    let held = was.held.map_or_else(Task::none, |held| focus::give(held.id));
-    place.chain(focus::leave()).chain(held)
-}
-
-fn scroll_page(scroll: Scroll) -> Task<Message> {
-    scroll.task(Id::new(SCROLLER)).chain(focus::drop_hidden().map(Message::LeftOff))
-}
-
-/// Whether a control belongs to the page rather than to what lies around it.
-fn is_on_page(held: &Held) -> bool {
-    held.scroller == Some(Id::new(SCROLLER))
-}
-
-/// What an event means for the root. Leaving is heard whatever took the event; other keys only when nothing else did.
-#[expect(clippy::needless_pass_by_value, reason = "the signature that `event::listen_with` asks for")]
-pub fn hear(event: Event, status: event::Status, id: window::Id) -> Option<Message> {
-    match &event {
-        Event::Keyboard(event) => hear_key(event, status),
-        Event::InputMethod(event) => Some(Message::Composing(is_composing(event))),
-        Event::Window(window::Event::Opened { .. }) => Some(Message::Opened(id)),
-        _ => None,
-    }
-}
-
-/// What an event means for the row of three Shifts, whatever else it does.
-#[expect(clippy::needless_pass_by_value, reason = "the signature that `event::listen_with` asks for")]
-pub fn hear_shift(event: Event, _status: event::Status, _id: window::Id) -> Option<Message> {
-    leaving::shift(&event).map(Message::Shift)
-}
-
-fn hear_key(event: &keyboard::Event, status: event::Status) -> Option<Message> {
-    let shortcut = shortcut::find(event)?;
-    match shortcut.command {
-        Command::Leave => Some(Message::Keyed(Command::Leave)),
-        _ if status == event::Status::Captured => None,
-        command if shortcut.is_character() => Some(Message::Typed(command)),
-        command => Some(Message::Keyed(command)),
-    }
-}
-
-fn is_composing(event: &input_method::Event) -> bool {
-    matches!(event, input_method::Event::Preedit(text, _) if !text.is_empty())
 }

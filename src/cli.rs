@@ -146,6 +146,7 @@ fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
         page: args.page,
         theme: args.theme,
         text_size: args.scale.map(TextSize::percent),
+        screen_readers: true,
         ..Options::default()
     };
     if let Some(page) = &options.page {

@@ -9,7 +9,7 @@
 //!         ▼
 //!    content + locale  ──►  document: a page in a language, as typed blocks with inline spans
 //!         │
-//!         ├──► screen    iced widgets
+//!         ├──► screen    iced widgets  ──►  access: what they mean, for screen readers
 //!         ├──► text      `vereda text`
 //!         └──► check     parity, sources, phrases, faces, reading level, modality
 //! ```
@@ -30,6 +30,7 @@
 //! | [`font`] | the bundled faces, the only place that names a family | yes |
 //! | [`theme`] | colours, type, folds, style functions | yes |
 //! | [`widget`] | true widgets: prose, control, beside, icon | yes |
+//! | [`access`] | the bridge to screen readers | yes |
 //! | [`screen`] | home, reader, settings | yes |
 //! | [`app`] | the daemon: state, messages, keys, history, leaving, bar and foot | yes |
 //! | [`cli`] | the command line | no |
@@ -42,6 +43,7 @@
 //! out. Before it moves (another page, language or size) it asks where on the page the reader is, and goes back there
 //! afterwards ([`widget::place`]).
 
+pub mod access;
 pub mod app;
 pub mod check;
 pub mod cli;

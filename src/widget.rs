@@ -12,7 +12,7 @@ mod prose;
 pub use control::{Control, Ring, control};
 pub use icon::{Icon, icon, mark};
 pub use label::{colored, label, line, muted};
-pub use meaning::{Kind, Meaning, Roving, heading, meant};
+pub use meaning::{Kind, Meaning, Roving, heading, meant, press};
 pub use prose::{Prose, Target, target_id};
 
 /// An element of ours; one place to change when the theme type changes.

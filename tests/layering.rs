@@ -11,8 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; one may name those before it and none after it.
-const ORDER: [&str; 11] =
-    ["content", "locale", "document", "check", "settings", "font", "theme", "widget", "screen", "app", "cli"];
+const ORDER: [&str; 12] =
+    ["content", "locale", "document", "check", "settings", "font", "theme", "widget", "access", "screen", "app", "cli"];
 /// How many of them must never name iced.
 const PURE: usize = 5;
 

@@ -220,7 +220,7 @@ fn only_keep_on_this_computer_saves_and_forget_removes_it() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("vereda/settings.ron");
     let mut desk = settings_desk(file.clone());
-    desk.click_control("theme/dark");
+    desk.click_control("settings/theme/dark");
     desk.press(("+", Code::Equal), Modifiers::CTRL | Modifiers::SHIFT);
     desk.press(("2", Code::Digit2), Modifiers::CTRL);
     desk.click_control("settings/language/zh-Hant");

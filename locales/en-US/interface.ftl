@@ -184,3 +184,9 @@ cap-right = Right arrow
 cap-space = Space
 
 leaving-strip = To leave: press the button at the top right, or Shift three times. The computer may keep a record that this program was open.
+
+# $number (number of a source on the page)
+source-marker = Source { $number }
+announce-language = Language: English
+# $name (a language in its own words)
+bar-language-is = Language: { $name }

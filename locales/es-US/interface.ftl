@@ -183,3 +183,9 @@ cap-right = Flecha derecha
 cap-space = Espacio
 
 leaving-strip = Para salir: presione el botón de arriba a la derecha, o Shift tres veces. La computadora puede guardar un registro de que se abrió este programa.
+
+# $number (number of a source on the page)
+source-marker = Fuente { $number }
+announce-language = Idioma: español
+# $name (a language in its own words)
+bar-language-is = Idioma: { $name }

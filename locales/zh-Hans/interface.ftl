@@ -179,3 +179,9 @@ cap-right = 向右键
 cap-space = 空格
 
 leaving-strip = 要离开：按右上角的按钮，或连按三次 Shift。电脑可能留下打开过这个程序的记录。
+
+# $number (number of a source on the page)
+source-marker = 资料来源 { $number }
+announce-language = 语言：简体中文
+# $name (a language in its own words)
+bar-language-is = 语言：{ $name }

@@ -179,3 +179,9 @@ cap-right = 向右鍵
 cap-space = 空白鍵
 
 leaving-strip = 要離開：按右上角的按鈕，或連按三次 Shift。電腦可能留下開過這個程式的紀錄。
+
+# $number (number of a source on the page)
+source-marker = 資料來源 { $number }
+announce-language = 語言：繁體中文
+# $name (a language in its own words)
+bar-language-is = 語言：{ $name }

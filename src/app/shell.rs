@@ -14,7 +14,7 @@ use iced::widget::{column, container, mouse_area, opaque, row, scrollable, space
 use iced::{Alignment, Length, Padding, Task};
 
 use super::{App, Location, Message as AppMessage, Move};
-use crate::screen::{Choice, SCROLLER, Screen, reader};
+use crate::screen::{Choice, Context, SCROLLER, Screen, reader};
 use crate::theme::{self, Fold, Width};
 use crate::widget::{Element, Kind, Meaning, focus, meant};
 
@@ -25,6 +25,13 @@ pub const LEAVE: &str = "bar/leave";
 
 /// Id of In danger, which comes second.
 pub const IN_DANGER: &str = "bar/in-danger";
+
+/// Ids of the scrolled areas of a dialog and of a note at the foot.
+pub(super) const DIALOG_SCROLLER: &str = "dialog/scroller";
+pub(super) const NOTE_SCROLLER: &str = "note/scroller";
+
+/// Under this height, in px at 100 % text size, a note lies over the page instead of taking half of it.
+const LOW: f32 = 300.0;
 
 /// Id of the button that opens and closes the contents.
 const CONTENTS: &str = "bar/contents";
@@ -134,12 +141,14 @@ impl Shell {
             return self.close_panel();
         }
         let opener = self.opener.clone().filter(|_| self.panel.is_some());
-        focus::current().map(move |held| Message::PanelOpened(panel, held.map(|held| held.id).or(opener.clone())))
+        focus::current().map(move |held| Message::PanelOpened(panel, opener.clone().or(held.map(|held| held.id))))
     }
 
     fn open_panel(&mut self, panel: Panel, opener: Option<Id>) -> Task<Message> {
         self.panel = Some(panel);
         self.opener = opener;
+        // What lies over the page makes room; beside the page the contents stay.
+        self.contents = self.contents.filter(|open| !open);
         focus::enter_dialog()
     }
 
@@ -149,6 +158,15 @@ impl Shell {
             Some(_) => focus::leave().chain(self.opener.take().map_or_else(Task::none, focus::give)),
             None => Task::none(),
         }
+    }
+
+    /// Choosing a language closes the list of languages and nothing else.
+    pub(super) fn close_languages(&mut self) -> Task<Message> {
+        if self.panel == Some(Panel::Language) { self.close_panel() } else { Task::none() }
+    }
+
+    pub(super) fn has_panel(&self) -> bool {
+        self.panel.is_some()
     }
 
     /// Contents over the page take the keyboard; beside the page they do not.
@@ -228,10 +246,15 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
         Screen::Reader(reader) => reader.note_at_foot(&context, fold),
         Screen::Home(_) | Screen::Settings(_) => None,
     };
-    let note = note.map(|note| at_foot(note.map(|message| AppMessage::Shell(Message::Reader(message))), palette, fold));
+    let note = note.map(|note| note.map(|message| AppMessage::Shell(Message::Reader(message))));
+    let (over, note) = if fold.size.height < LOW { (note, None) } else { (None, note) };
+    let over = over.map(|note| over_all(&context, note));
+    let body = stack![body].push_maybe_all([over, None]).height(Length::Fill);
+    let note = note.map(|note| at_foot(note, palette, fold));
     // Lower than that, the page needs the room; its end says the same.
     let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold).map(AppMessage::Shell));
-    container(column![bar, notice, body, note, foot])
+    let announced = meant(Meaning::new(Kind::Status).named(app.announced.as_str()), space());
+    container(column![announced, bar, notice, body, note, foot])
         .width(Length::Fill)
         .height(Length::Fill)
         .style(move |_theme| container::Style {
@@ -303,7 +326,8 @@ fn in_the_middle(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let palette = context.palette();
     let keys = keys::view(&context, fold).map(AppMessage::Shell);
     let padding = if fold.is_narrow() { Padding::new(18.0) } else { Padding::from([26.0, 36.0]) };
-    let keys = scrollable(container(keys).padding(padding)).style(theme::scrollbar(palette));
+    let keys =
+        scrollable(container(keys).padding(padding)).id(Id::new(DIALOG_SCROLLER)).style(theme::scrollbar(palette));
     let card = container(keys).max_width(900).style(theme::card(palette, palette.surface, palette.edge, 1.0, 16.0));
     let margin = if fold.is_narrow() { 12.0 } else { 40.0 };
     container(opaque(card))
@@ -318,25 +342,27 @@ fn under_the_bar(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage>
     let context = app.context();
     let width = 480.0_f32.min(fold.size.width - 24.0);
     let view = panel::view(&context, fold, panel).map(AppMessage::Shell);
-    let card = container(scrollable(view).style(theme::scrollbar(context.palette()))).width(width).style(theme::card(
-        context.palette(),
-        context.palette().surface,
-        context.palette().edge,
-        2.0,
-        12.0,
-    ));
+    let card = container(scrollable(view).id(Id::new(DIALOG_SCROLLER)).style(theme::scrollbar(context.palette())))
+        .width(width)
+        .style(theme::card(context.palette(), context.palette().surface, context.palette().edge, 2.0, 12.0));
     let right = if fold.is_narrow() { 12.0 } else { 150.0 };
     let placed = container(opaque(card)).padding(Padding { top: 6.0, right, bottom: 12.0, left: 12.0 });
     placed.width(Length::Fill).height(Length::Fill).align_x(Alignment::End).into()
 }
 
+/// A note in a very low window: over the page, and the keyboard stays in it.
+fn over_all<'a>(context: &Context<'a>, note: Element<'a, AppMessage>) -> Element<'a, AppMessage> {
+    let palette = context.palette();
+    let note = scrollable(note).id(Id::new(DIALOG_SCROLLER)).style(theme::scrollbar(palette));
+    let note = container(note).padding(4).width(Length::Fill).height(Length::Fill);
+    let note = note.style(move |_theme| container::background(palette.paper));
+    meant(Meaning::new(Kind::Dialog).named(context.text("note-source")), opaque(note)).into()
+}
+
 /// A note at the foot of a narrow window takes at most half of it.
 fn at_foot<'a>(note: Element<'a, AppMessage>, palette: &'static theme::Palette, fold: Fold) -> Element<'a, AppMessage> {
-    container(scrollable(note).style(theme::scrollbar(palette)))
-        .max_height(fold.size.height / 2.0)
-        .padding([0, 8])
-        .width(Length::Fill)
-        .into()
+    let note = scrollable(note).id(Id::new(NOTE_SCROLLER)).style(theme::scrollbar(palette));
+    container(note).max_height(fold.size.height / 2.0).padding([0, 8]).width(Length::Fill).into()
 }
 
 /// The message of a choice made around the screen.

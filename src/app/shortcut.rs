@@ -156,7 +156,9 @@ impl Shortcut {
             Stroke::Named(named) => *modifiers == self.modifiers && *key == Key::Named(named),
             Stroke::Latin(wanted) => {
                 let latin = key.to_latin(*physical_key).map(|letter| letter.to_ascii_lowercase());
-                *modifiers == self.modifiers && latin == Some(wanted)
+                // On some layouts a digit needs Shift; its key is where it is everywhere.
+                let at_its_place = wanted.is_ascii_digit() && digit_key(*physical_key) == Some(wanted);
+                *modifiers == self.modifiers && (latin == Some(wanted) || at_its_place)
             }
             // Shift, and on some layouts AltGr, may be what types the character.
             Stroke::Typed(wanted) => {
@@ -171,6 +173,25 @@ impl Shortcut {
 /// What a key event does, if it is in the list.
 pub(super) fn find(event: &keyboard::Event) -> Option<Shortcut> {
     list().into_iter().flat_map(|entry| entry.shortcuts).find(|shortcut| shortcut.matches(event))
+}
+
+/// The digit that stands on a key of the upper row.
+fn digit_key(key: key::Physical) -> Option<char> {
+    use key::Code;
+    let row = [
+        Code::Digit0,
+        Code::Digit1,
+        Code::Digit2,
+        Code::Digit3,
+        Code::Digit4,
+        Code::Digit5,
+        Code::Digit6,
+        Code::Digit7,
+        Code::Digit8,
+        Code::Digit9,
+    ];
+    let index = row.iter().position(|code| key == key::Physical::Code(*code))?;
+    char::from_digit(u32::try_from(index).ok()?, 10)
 }
 
 fn typed(modified: &Key, key: &Key) -> Option<char> {

@@ -25,6 +25,8 @@ pub struct Options {
     pub theme: Option<ThemeChoice>,
     /// Text size asked for.
     pub text_size: Option<TextSize>,
+    /// Whether screen readers may ask what the window shows.
+    pub screen_readers: bool,
 }
 
 impl Default for Options {
@@ -37,6 +39,7 @@ impl Default for Options {
             page: None,
             theme: None,
             text_size: None,
+            screen_readers: false,
         }
     }
 }
@@ -115,6 +118,7 @@ fn window_settings() -> window::Settings {
     window::Settings {
         size: Size::new(1366.0, 768.0),
         min_size: Some(Size::new(360.0, 320.0)),
+        visible: !crate::access::OPENS_HIDDEN,
         #[cfg(target_os = "linux")]
         platform_specific: window::settings::PlatformSpecific {
             application_id: "vereda".into(),

@@ -13,6 +13,7 @@ use crate::content::Page;
 use crate::document::{Block, BlockKind, Document, Link, SourceNote};
 use crate::theme::{Fold, Look, Role, Width};
 use crate::widget::beside::{self, beside};
+use crate::widget::focus;
 use crate::widget::place::{self, Place};
 use crate::widget::{Element, Kind, Meaning, Target, control, heading, icon, label, line, meant, muted, target_id};
 
@@ -92,7 +93,9 @@ impl Reader {
             Message::TargetPressed(passage, target) => self.press(passage, target),
             Message::NoteClosed => self.close_note(),
             Message::PageOpened(page) => Action::Open(page),
-            Message::HeadingChosen(block) => Action::Run(scroll_to(block)),
+            Message::HeadingChosen(block) => {
+                Action::Run(scroll_to(block.clone()).chain(focus::give_after(Id::from(block))))
+            }
         }
     }
 
@@ -107,13 +110,13 @@ impl Reader {
         let word = target_id(&opened.passage, &opened.target);
         self.opened = if self.opened.as_ref() == Some(&opened) { None } else { Some(opened) };
         // A note at the foot takes room from the page; its word must stay in view.
-        Action::Run(crate::widget::focus::give(word))
+        Action::Run(focus::give(word).chain(focus::enter_dialog()))
     }
 
     /// Closes the note and gives the keyboard back to the word it belongs to.
     pub fn close_note(&mut self) -> Action<Message> {
         match self.opened.take() {
-            Some(opened) => Action::Run(crate::widget::focus::give(target_id(&opened.passage, &opened.target))),
+            Some(opened) => Action::Run(focus::give(target_id(&opened.passage, &opened.target))),
             None => Action::None,
         }
     }
@@ -200,7 +203,7 @@ impl Reader {
             Target::Source(number) => {
                 note::source(context, fold, &self.page, *number, self.document.sources.get(number - 1)?)
             }
-            Target::Link(Link::Term(term)) => note::term(context, fold, context.library.term(term)?),
+            Target::Link(Link::Term(term)) => note::term(context, fold, &self.page, context.library.term(term)?),
             Target::Link(_) => return None,
         };
         let target = target_id(&opened.passage, &opened.target);

@@ -83,9 +83,9 @@ impl SettingsScreen {
     /// The screen.
     pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let palette = context.palette();
-        let themes = choices::themes(context, fold, 168.0, Message::ThemeChosen);
+        let themes = choices::themes(context, fold, "settings/", 168.0, Message::ThemeChosen);
         let sample = label(context.text("settings-sample"), context.style(Role::Body, fold));
-        let size = column![choices::size(context, fold, Message::SizeChosen), sample].spacing(12);
+        let size = column![choices::size(context, fold, "settings/", Message::SizeChosen), sample].spacing(12);
         let rows = [
             section(context, fold, "colors-title", Some("settings-colors-hint"), themes),
             section(context, fold, "size-title", Some("settings-size-hint"), size.into()),

@@ -153,6 +153,8 @@ impl Default for Focus {
 struct State {
     id: Id,
     focus: Focus,
+    /// Whether someone who does not use keys asked for it to be pressed.
+    asked: bool,
 }
 
 impl Focusable for Focus {
@@ -186,13 +188,23 @@ impl Focus {
     }
 }
 
+/// What Enter or Space do to a control.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Press {
+    /// They press it.
+    First,
+    /// They are still held down: nothing more happens, and the page does not scroll either.
+    Held,
+}
+
 /// Whether the event asks the focused control to act.
-pub(super) fn activates(event: &Event) -> bool {
-    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat: false, .. }) = event else {
-        return false;
+pub(super) fn activates(event: &Event) -> Option<Press> {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. }) = event else {
+        return None;
     };
-    let plain = !modifiers.command() && !modifiers.alt();
-    plain && matches!(key, Key::Named(key::Named::Enter | key::Named::Space))
+    let plain = !modifiers.command() && !modifiers.alt() && !modifiers.shift();
+    let pressed = plain && matches!(key, Key::Named(key::Named::Enter | key::Named::Space));
+    pressed.then_some(if *repeat { Press::Held } else { Press::First })
 }
 
 /// Draws the ring of `look/tokens.md`: 3 px, 2 px outside the edge, or 3 px inside it.
@@ -211,7 +223,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State { id: self.id.clone(), focus: Focus::default() })
+        tree::State::new(State { id: self.id.clone(), focus: Focus::default(), asked: false })
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -223,7 +235,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         // iced keeps state by position. Another control in the same place, or one that cannot be pressed, must not
         // inherit the keyboard: two controls would have it.
         if state.id != self.id || self.on_press.is_none() {
-            *state = State { id: self.id.clone(), focus: Focus::default() };
+            *state = State { id: self.id.clone(), focus: Focus::default(), asked: false };
         }
         if tree.children.len() == 1 {
             tree.children[0].diff(self.inner());
@@ -245,6 +257,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         self.meaning.disabled = self.on_press.is_none();
         operation.container(Some(&id), layout.bounds());
         operation.custom(Some(&id), layout.bounds(), &mut self.meaning);
+        tree.state.downcast_mut::<State>().asked |= std::mem::take(&mut self.meaning.press);
         if self.on_press.is_some() {
             operation.focusable(Some(&id), layout.bounds(), &mut tree.state.downcast_mut::<State>().focus);
         }
@@ -274,11 +287,17 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Control<'a, M
         if shown != focus.shows_ring() {
             shell.request_redraw();
         }
-        if let Some(message) = self.on_press.clone().filter(|_| focus.focused && activates(event))
-            && !shell.is_event_captured()
-        {
-            shell.publish(message);
+        let press = activates(event).filter(|_| focus.focused && !shell.is_event_captured());
+        let pressed = press == Some(Press::First);
+        if press == Some(Press::Held) {
             shell.capture_event();
+        }
+        let asked = std::mem::take(&mut tree.state.downcast_mut::<State>().asked);
+        if let Some(message) = self.on_press.clone().filter(|_| pressed || asked) {
+            shell.publish(message);
+            if pressed {
+                shell.capture_event();
+            }
         }
     }
 

@@ -53,6 +53,11 @@ pub fn give<Message: Send + 'static>(id: Id) -> Task<Message> {
     arrive(Survey::to(id))
 }
 
+/// Gives the keyboard to the first control after a part of the page, which was just scrolled to.
+pub fn give_after<Message: Send + 'static>(id: Id) -> Task<Message> {
+    arrive(Survey::after(id))
+}
+
 /// Gives the keyboard to the first control of the dialog that is open.
 pub fn enter_dialog<Message: Send + 'static>() -> Task<Message> {
     arrive(Survey::dialog())

@@ -1,16 +1,18 @@
 //! What parts of the window are to someone who does not see them. Widgets say it through [`Operation::custom`]; arrow
 //! keys and the bridge to screen readers read it.
 
+use std::any::Any;
+
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::operation::Operation;
-use iced::advanced::widget::{Id, Tree, Widget, tree};
+use iced::advanced::widget::{Id, Tree, Widget, operate, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay, renderer};
-use iced::{Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Event, Length, Rectangle, Renderer, Size, Task, Theme, Vector};
 
 use super::Element;
 
 /// What a part is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// What stands above every screen.
     Banner,
@@ -34,6 +36,8 @@ pub enum Kind {
     Choices,
     /// A heading, by its level from 1.
     Heading(u8),
+    /// Running text.
+    Paragraph,
     /// A table.
     Table,
     /// A row of a table.
@@ -55,7 +59,7 @@ pub enum Kind {
 }
 
 /// A part: what it is, its name, its state.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meaning {
     /// What it is.
     pub kind: Kind,
@@ -71,6 +75,8 @@ pub struct Meaning {
     pub disabled: bool,
     /// How keys move inside it.
     pub roving: Roving,
+    /// Set by an operation that asks for it to be pressed; the widget that says what it is reads it right after.
+    pub press: bool,
 }
 
 /// How keys move inside a part.
@@ -88,13 +94,29 @@ pub enum Roving {
 impl Meaning {
     /// A part of a kind, named by the words inside.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, name: None, language: None, expanded: None, chosen: None, disabled: false, roving: Roving::None }
+        Self {
+            kind,
+            name: None,
+            language: None,
+            expanded: None,
+            chosen: None,
+            disabled: false,
+            roving: Roving::None,
+            press: false,
+        }
     }
 
     /// Gives it a name of its own.
     #[must_use]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
+        self
+    }
+
+    /// Tells the language of its words, as BCP 47.
+    #[must_use]
+    pub fn in_language(mut self, tag: &str) -> Self {
+        self.language = Some(tag.to_owned());
         self
     }
 
@@ -111,6 +133,25 @@ impl Meaning {
     /// Choices, in which Tab stops once.
     pub fn choices(name: impl Into<String>) -> Self {
         Self { roving: Roving::OneStop, name: Some(name.into()), ..Self::new(Kind::Choices) }
+    }
+}
+
+/// Presses the control with an id, as if with a key. It acts with the next event that reaches it.
+pub fn press<Message: Send + 'static>(id: Id) -> Task<Message> {
+    operate(Press(id))
+}
+
+struct Press(Id);
+
+impl<T> Operation<T> for Press {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        if let Some(meaning) = state.downcast_mut::<Meaning>().filter(|_| id == Some(&self.0)) {
+            meaning.press = true;
+        }
     }
 }
 

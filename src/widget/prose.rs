@@ -8,7 +8,8 @@ use iced::widget::text::{Alignment, Shaping, Wrapping};
 use iced::{Color, Event, Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme, alignment, border};
 
 use super::Element;
-use super::control::{Focus, Ring, activates, draw_ring};
+use super::control::{Focus, Press, Ring, activates, draw_ring};
+use super::meaning::{Kind, Meaning};
 use crate::document::{Link, Passage, Span};
 use crate::theme::{Palette, TypeStyle};
 
@@ -43,6 +44,7 @@ pub struct Prose<'a, Message> {
     color: Color,
     opened: Option<Target>,
     on_press: Option<Box<dyn Fn(Target) -> Message + 'a>>,
+    marker_name: Box<dyn Fn(usize) -> String + 'a>,
 }
 
 #[derive(Debug, Clone)]
@@ -66,6 +68,7 @@ impl<'a, Message> Prose<'a, Message> {
             color: palette.ink,
             opened: None,
             on_press: None,
+            marker_name: Box::new(|number| number.to_string()),
         }
     }
 
@@ -87,6 +90,13 @@ impl<'a, Message> Prose<'a, Message> {
     #[must_use]
     pub fn on_press(mut self, on_press: impl Fn(Target) -> Message + 'a) -> Self {
         self.on_press = Some(Box::new(on_press));
+        self
+    }
+
+    /// What a source marker is called for those who do not see it.
+    #[must_use]
+    pub fn marker_name(mut self, name: impl Fn(usize) -> String + 'a) -> Self {
+        self.marker_name = Box::new(name);
         self
     }
 
@@ -146,6 +156,8 @@ struct State {
     focus: Vec<Focus>,
     hovered: Option<usize>,
     pressed: Option<usize>,
+    /// The target that someone who does not use keys asked to be pressed.
+    asked: Option<usize>,
 }
 
 /// A stretch of a piece on one line: its box and the baseline under it.
@@ -191,6 +203,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
             focus: vec![Focus::default(); self.pieces.len()],
             hovered: None,
             pressed: None,
+            asked: None,
         })
     }
 
@@ -238,18 +251,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
         let state = tree.state.downcast_mut::<State>();
         let bounds = layout.bounds();
-        operation.container(Some(&Id::from(self.id.clone())), bounds);
-        operation.text(None, bounds, &self.plain());
-        if self.on_press.is_none() {
-            return;
-        }
-        let offset = bounds.position() - Point::ORIGIN;
-        for (index, target) in self.targets() {
-            if let Some(stretch) = stretches(&state.paragraph, index).first() {
-                let id = target_id(&self.id, target);
-                operation.focusable(Some(&id), stretch.bounds + offset, &mut state.focus[index]);
-            }
-        }
+        let id = Id::from(self.id.clone());
+        operation.container(Some(&id), bounds);
+        operation.custom(Some(&id), bounds, &mut Meaning::new(Kind::Paragraph));
+        operation.traverse(&mut |operation| {
+            operation.text(None, bounds, &self.plain());
+            self.operate_targets(state, bounds.position() - Point::ORIGIN, operation);
+        });
     }
 
     fn update(
@@ -275,6 +283,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
         let rings = |state: &State| state.focus.iter().map(|focus| focus.shows_ring()).collect::<Vec<_>>();
         let before = rings(state);
         state.focus.iter_mut().for_each(|focus| focus.observe(event));
+        if let Some(index) = state.asked.take() {
+            shell.publish(on_press(self.target(index)));
+        }
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(button)) => {
                 for (index, focus) in state.focus.iter_mut().enumerate() {
@@ -288,9 +299,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
                     shell.capture_event();
                 }
             }
-            event if activates(event) && !shell.is_event_captured() => {
-                if let Some(index) = state.focus.iter().position(|focus| focus.focused) {
-                    shell.publish(on_press(self.target(index)));
+            event if !shell.is_event_captured() => {
+                let focused = state.focus.iter().position(|focus| focus.focused);
+                if let (Some(press), Some(index)) = (activates(event), focused) {
+                    if press == Press::First {
+                        shell.publish(on_press(self.target(index)));
+                    }
                     shell.capture_event();
                 }
             }
@@ -347,6 +361,31 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
 }
 
 impl<Message> Prose<'_, Message> {
+    fn operate_targets(&self, state: &mut State, offset: iced::Vector, operation: &mut dyn Operation) {
+        if self.on_press.is_none() {
+            return;
+        }
+        for (index, target) in self.targets() {
+            if let Some(stretch) = stretches(&state.paragraph, index).first() {
+                let (id, bounds) = (target_id(&self.id, target), stretch.bounds + offset);
+                let mut meaning = Meaning::new(Kind::Link).named(self.target_name(index, target));
+                operation.custom(Some(&id), bounds, &mut meaning);
+                if meaning.press {
+                    state.asked = Some(index);
+                }
+                operation.focusable(Some(&id), bounds, &mut state.focus[index]);
+            }
+        }
+    }
+
+    /// A link is called by its words, a marker by its number.
+    fn target_name(&self, index: usize, target: &Target) -> String {
+        match target {
+            Target::Source(number) => (self.marker_name)(*number),
+            Target::Link(_) => self.pieces[index].text.clone(),
+        }
+    }
+
     /// The target under a point. Markers take the pointer on 28 × 28.
     fn target_at(&self, paragraph: &Paragraph, point: Point) -> Option<usize> {
         let hit = |index: usize, target: &Target| {

@@ -11,6 +11,7 @@ use iced::{Event, Pixels, Point, Rectangle, Renderer, Size, Vector, mouse, windo
 use iced_test::futures::futures::{self, StreamExt};
 use iced_test::runtime::user_interface::{self, Cache, UserInterface};
 use iced_test::runtime::{Action, task};
+use vereda::access::Outline;
 use vereda::app::{App, Message, Options, hear, hear_shift};
 use vereda::font;
 use vereda::locale::Language;
@@ -186,6 +187,37 @@ impl Desk {
         });
         let wanted = color.into_rgba8();
         rgba.chunks_exact(4).filter(|pixel| pixel[..3] == wanted[..3]).count()
+    }
+
+    /// What screen readers are told.
+    pub fn outline(&mut self) -> Outline {
+        let mut outline = None;
+        let Some(mut stream) = task::into_stream(vereda::access::collect()) else {
+            panic!("collecting is a task");
+        };
+        let mut context = Context::from_waker(futures::task::noop_waker_ref());
+        while outline.is_none() {
+            match stream.poll_next_unpin(&mut context) {
+                Poll::Ready(Some(Action::Widget(operation))) => self.run(operation),
+                Poll::Ready(Some(Action::Output(collected))) => outline = Some(collected),
+                Poll::Ready(Some(_)) | Poll::Pending => {}
+                Poll::Ready(None) => break,
+            }
+        }
+        outline.expect("the outline is collected at once")
+    }
+
+    /// Presses a control as a screen reader does; it acts with the next event.
+    pub fn press_by_id(&mut self, id: &str) {
+        let mut stream = task::into_stream(vereda::widget::press::<Message>(id.to_owned().into())).expect("a task");
+        let mut context = Context::from_waker(futures::task::noop_waker_ref());
+        while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
+            if let Action::Widget(operation) = action {
+                self.run(operation);
+            }
+        }
+        let now = iced::time::Instant::now();
+        self.send(&[Event::Window(window::Event::RedrawRequested(now))]);
     }
 
     /// What is on screen.

@@ -150,7 +150,7 @@ impl<'a> Bar<'a> {
         let content = container(content.spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let look = if open { Look::QuietChosen } else { Look::Quiet };
         let message = Message::PanelToggled(Panel::Language);
-        let name = now.map(|(_, endonym)| format!("{}: {}", self.context.text("bar-language"), endonym.name));
+        let name = now.map(|(_, endonym)| self.context.locale.text_with("bar-language-is", &[("name", &endonym.name)]));
         let button = control("bar/language", palette, look, content, Some(message)).padding([0, 10]).height(44);
         button.expanded(open).named(name.unwrap_or_default()).into()
     }

@@ -30,7 +30,7 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
 
 /// In a very small window the bar has no room for size and language, so they stand here.
 fn tools<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
-    let size = settings::choices::size(context, fold, |size| super::choose(Choice::TextSize(size)));
+    let size = settings::choices::size(context, fold, "", |size| super::choose(Choice::TextSize(size)));
     let languages = super::panel::languages(context, fold);
     container(column![size, languages].spacing(8)).padding(12).into()
 }

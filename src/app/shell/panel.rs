@@ -20,8 +20,8 @@ pub(super) fn view<'a>(context: &Context<'a>, fold: Fold, panel: Panel) -> Eleme
 
 fn size<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let title = |id| label(context.text(id), context.style(Role::BodyBold, fold));
-    let size = choices::size(context, fold, |size| super::choose(Choice::TextSize(size)));
-    let themes = choices::themes(context, fold, 138.0, |theme| super::choose(Choice::Theme(theme)));
+    let size = choices::size(context, fold, "", |size| super::choose(Choice::TextSize(size)));
+    let themes = choices::themes(context, fold, "", 138.0, |theme| super::choose(Choice::Theme(theme)));
     let settings = label(context.text("settings-title"), context.style(Role::Small, fold));
     let open = Message::Moved(Move::To(Location::Settings));
     let settings = control("panel/settings", context.palette(), Look::Quiet, settings, Some(open)).padding([10, 8]);

@@ -4,6 +4,7 @@ use iced::{Alignment, Length, Padding, border};
 use super::{Message, Reader, speech};
 use crate::content::CalloutKind;
 use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table};
+use crate::locale::Language;
 use crate::screen::Context;
 use crate::theme::{Fold, Role, Tone, card, panel};
 use crate::widget::{Element, Kind, Meaning, Prose, colored, heading, icon, label, line, meant, muted};
@@ -68,9 +69,11 @@ impl<'a> Setter<'a> {
         let opened = self.reader.opened.as_ref().filter(|opened| opened.passage == passage.id);
         let source_font = self.context.style(Role::Source, self.fold).font;
         let id = passage.id.clone();
+        let context = self.context;
         Prose::new(passage, self.context.style(role, self.fold), source_font, self.context.palette())
             .opened(opened.map(|opened| opened.target.clone()))
             .on_press(move |target| Message::TargetPressed(id.clone(), target))
+            .marker_name(move |number| context.locale.text_with("source-marker", &[("number", &number.to_string())]))
             .into()
     }
 
@@ -169,6 +172,7 @@ impl<'a> Setter<'a> {
         let condition = say.only_if_true.as_deref().map(|words| self.pill(words));
         let head = Row::new().push(name).push(condition).spacing(16).align_y(Alignment::Center).wrap();
         let english = colored(say.english.as_str(), self.context.style(Role::Say, self.fold), palette.on_speech);
+        let english = meant(Meaning::new(Kind::Text).in_language(Language::English.tag()), english);
         let body = self.context.style(Role::Body, self.fold);
         let gloss = say.gloss.as_deref().map(|gloss| colored(gloss, body, palette.speech_muted));
         let limit = say.limit.as_ref().map(|limit| {

@@ -43,12 +43,13 @@ pub(super) fn source<'a>(
 }
 
 /// The card of a term: what it means, the English word on papers, the page that says more.
-pub(super) fn term<'a>(context: &Context<'a>, fold: Fold, term: &'a Term) -> Element<'a, Message> {
+pub(super) fn term<'a>(context: &Context<'a>, fold: Fold, here: &str, term: &'a Term) -> Element<'a, Message> {
     let note = term_note(context.library, term, context.locale);
     let small = context.style(Role::Small, fold);
     let english =
         note.english.map(|english| label(context.locale.text_with("term-english", &[("english", &english)]), small));
-    let more = note.page.map(|(id, _title)| page_link(context, fold, &id, "term-more"));
+    let elsewhere = note.page.filter(|(id, _title)| id != here);
+    let more = elsewhere.map(|(id, _title)| page_link(context, fold, &id, "term-more"));
     let sources = note.sources.into_iter().map(|title| muted(title, small, context.palette()).into());
     let body = column![
         label(note.name, context.style(Role::UiBold, fold)),

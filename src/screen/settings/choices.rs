@@ -8,17 +8,19 @@ use crate::settings::{TextSize, ThemeChoice};
 use crate::theme::{Fold, Look, Palette, Role, palette};
 use crate::widget::{Element, Kind, Meaning, control, icon, label, meant};
 
-/// Smaller, the size, larger. The step at an end cannot be pressed.
+/// Smaller, the size, larger. The step at an end cannot be pressed. `place` begins the ids, which must differ between what
+/// can be on screen together.
 pub fn size<'a, Message: Clone + 'a>(
     context: &Context<'a>,
     fold: Fold,
+    place: &str,
     chosen: impl Fn(TextSize) -> Message,
 ) -> Element<'a, Message> {
     let now = context.session.text_size;
     let step = |id: &str, name: &str, sign: &str, to: TextSize| {
         let color = if to == now { context.palette().ink_muted } else { context.palette().accent };
         let content = container(icon(sign, 20.0, color)).center(44);
-        control(id, context.palette(), Look::Outlined, content, (to != now).then(|| chosen(to)))
+        control(format!("{place}{id}"), context.palette(), Look::Outlined, content, (to != now).then(|| chosen(to)))
             .width(44)
             .height(44)
             .named(context.text(name))
@@ -40,6 +42,7 @@ pub fn size<'a, Message: Clone + 'a>(
 pub fn themes<'a, Message: Clone + 'a>(
     context: &Context<'a>,
     fold: Fold,
+    place: &str,
     width: f32,
     chosen: impl Fn(ThemeChoice) -> Message,
 ) -> Element<'a, Message> {
@@ -49,7 +52,7 @@ pub fn themes<'a, Message: Clone + 'a>(
         let name = label(context.text(&format!("theme-{}", theme.word())), context.style(role, fold));
         let content = column![sample(palette(theme)), choice_name(context, is_chosen, name.into())].spacing(8);
         let look = if is_chosen { Look::Chosen } else { Look::Outlined };
-        control(format!("theme/{}", theme.word()), context.palette(), look, content, Some(chosen(theme)))
+        control(format!("{place}theme/{}", theme.word()), context.palette(), look, content, Some(chosen(theme)))
             .padding(8)
             .width(width)
             .choice(is_chosen)

@@ -66,6 +66,7 @@ enum Goal {
     Dialog,
     Held,
     Hidden,
+    After(Id),
 }
 
 /// Looks at every control of the window and finds where the keyboard goes.
@@ -80,12 +81,24 @@ pub(super) struct Survey {
     list: Option<List>,
     in_dialog: bool,
     note_of: Option<Id>,
+    /// How many stops came before the part that is looked for.
+    after: Option<usize>,
 }
 
 impl Survey {
     fn new(goal: Goal) -> Self {
         let (list, note_of) = (None, None);
-        Self { goal, stops: Vec::new(), scroller: None, pending: None, lists: 0, list, in_dialog: false, note_of }
+        Self {
+            goal,
+            stops: Vec::new(),
+            scroller: None,
+            pending: None,
+            lists: 0,
+            list,
+            in_dialog: false,
+            note_of,
+            after: None,
+        }
     }
 
     pub(super) fn step(first: Vec<Id>, left_off: Option<Id>, direction: Direction) -> Self {
@@ -108,6 +121,10 @@ impl Survey {
         Self::new(Goal::Held)
     }
 
+    pub(super) fn after(id: Id) -> Self {
+        Self::new(Goal::After(id))
+    }
+
     pub(super) fn hidden() -> Self {
         Self::new(Goal::Hidden)
     }
@@ -117,7 +134,10 @@ impl Survey {
             Goal::Step(first, left_off, direction) => self.next(first, left_off.as_ref(), *direction),
             Goal::Rove(direction) => self.beside(*direction),
             Goal::To(id) => self.stops.iter().position(|stop| stop.id.as_ref() == Some(id)),
-            Goal::Dialog => self.stops.iter().position(|stop| stop.in_dialog),
+            Goal::Dialog => {
+                (0..self.stops.len()).find(|index| self.stops[*index].in_dialog && self.stands_for_its_list(*index))
+            }
+            Goal::After(_) => self.after.filter(|after| *after < self.stops.len()),
             Goal::Held => self.stops.iter().position(|stop| stop.focused),
             Goal::Hidden => self.stops.iter().position(|stop| stop.focused && stop.is_hidden()),
         }?;
@@ -212,6 +232,12 @@ impl Operation<Option<Found>> for Survey {
         }
         operate(self);
         (self.scroller, self.list, self.in_dialog, self.note_of) = outer;
+    }
+
+    fn container(&mut self, id: Option<&Id>, _bounds: Rectangle) {
+        if matches!(&self.goal, Goal::After(wanted) if id == Some(wanted)) {
+            self.after = Some(self.stops.len());
+        }
     }
 
     fn custom(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {

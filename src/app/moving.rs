@@ -1,0 +1,125 @@
+//! Moving: to another page, language, size or colours, and what stays where it was.
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::advanced::widget::Id;
+use iced::widget::operation;
+
+use super::keys::scroll_area;
+use super::shortcut::Scroll;
+use super::{App, Location, Message, Move, Whereabouts};
+use crate::locale::{Language, Locale, LocaleError};
+use crate::screen::{Choice, Home, Reader, SCROLLER, Screen, SettingsScreen};
+use crate::widget::focus::{self, Held};
+use crate::widget::place;
+
+impl App {
+    /// Looks where one is, then moves.
+    pub(super) fn look_then(&mut self, next: Move) -> Task<Message> {
+        let blocks = match &self.screen {
+            Screen::Reader(reader) => reader.block_ids(),
+            Screen::Home(_) | Screen::Settings(_) => Vec::new(),
+        };
+        place::find(Id::new(SCROLLER), blocks).then(move |place| {
+            let next = next.clone();
+            focus::current()
+                .map(move |held| Message::PlaceFound(next.clone(), Whereabouts { place: place.clone(), held }))
+        })
+    }
+
+    pub(super) fn go(&mut self, next: Move, was: Whereabouts) -> Task<Message> {
+        let here = self.location();
+        let held = was.held.clone();
+        let target = match next {
+            Move::Choose(choice) => return self.choose(choice, was),
+            Move::To(location) if location == here => return scroll_area(Id::new(SCROLLER), Scroll::Start),
+            Move::To(location) => {
+                self.history.visit(here, was);
+                Some((location, Whereabouts { place: None, held: held.filter(|held| !is_on_page(held)) }))
+            }
+            Move::Back => self.history.back(here, was),
+            Move::Forward => self.history.forward(here, was),
+        };
+        let Some((location, then)) = target else {
+            return Task::none();
+        };
+        self.show(&location);
+        self.left_off = None;
+        self.shell.close_all();
+        self.scroll_to_top().chain(restore(then))
+    }
+
+    /// Puts a location on screen. A page that does not exist leaves everything as it is.
+    pub(super) fn show(&mut self, location: &Location) {
+        let screen = match location {
+            Location::Home => Some(Screen::Home(Home)),
+            Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.shown.kept))),
+            Location::Page(id) => {
+                let page = self.shown.library.page(id);
+                page.map(|page| Screen::Reader(Box::new(Reader::new(&self.context(), page))))
+            }
+        };
+        if let Some(screen) = screen {
+            self.screen = screen;
+        }
+    }
+
+    /// What is on screen.
+    pub fn location(&self) -> Location {
+        match &self.screen {
+            Screen::Home(_) => Location::Home,
+            Screen::Settings(_) => Location::Settings,
+            Screen::Reader(reader) => Location::Page(reader.page().to_owned()),
+        }
+    }
+
+    pub(super) fn scroll_to_top(&self) -> Task<Message> {
+        operation::snap_to(Id::new(SCROLLER), operation::RelativeOffset { x: 0.0, y: 0.0 })
+    }
+
+    pub(super) fn choose(&mut self, choice: Choice, was: Whereabouts) -> Task<Message> {
+        match choice {
+            Choice::Language(language) => return self.switch(language, was),
+            Choice::Theme(theme) => self.shown.session.theme = theme,
+            Choice::TextSize(size) => self.shown.session.text_size = size,
+        }
+        restore(was)
+    }
+
+    /// Shows everything in another language. One that cannot be loaded is not switched to; the tests load them all.
+    pub(super) fn switch(&mut self, language: Language, was: Whereabouts) -> Task<Message> {
+        let close = self.shell.close_languages().map(Message::Shell);
+        let Ok(locale) = self.locale(language) else {
+            return close;
+        };
+        self.shown.locale = locale;
+        self.shown.session.language = language;
+        self.announced = self.shown.locale.text("announce-language");
+        if let Screen::Reader(reader) = &mut self.screen {
+            reader.rewrite(&self.shown.context());
+        }
+        restore(was).chain(close)
+    }
+
+    pub(super) fn locale(&mut self, language: Language) -> Result<Arc<Locale>, LocaleError> {
+        if let Some(known) = self.locales.get(&language) {
+            return Ok(Arc::clone(known));
+        }
+        let fresh = Arc::new(Locale::load(&self.files, language)?);
+        let _old = self.locales.insert(language, Arc::clone(&fresh));
+        Ok(fresh)
+    }
+}
+
+/// Brings back the place and gives the keyboard back to what had it. What is gone has it no more.
+fn restore(was: Whereabouts) -> Task<Message> {
+    let place = was.place.map_or_else(Task::none, |place| place::restore(&Id::new(SCROLLER), &place));
+    let held = was.held.map_or_else(Task::none, |held| focus::give(held.id));
+    place.chain(focus::leave()).chain(held)
+}
+
+/// Whether a control belongs to the page rather than to what lies around it.
+fn is_on_page(held: &Held) -> bool {
+    held.scroller == Some(Id::new(SCROLLER))
+}
