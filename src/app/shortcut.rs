@@ -138,7 +138,7 @@ pub enum Stroke {
     Named(key::Named),
     /// A named key that the focused control hears by itself.
     OnControl(key::Named),
-    /// A modifier pressed three times in a row; counted in [`super::leaving`].
+    /// A modifier pressed three times in a row; counted in `leaving`.
     Thrice(key::Named),
 }
 
