@@ -1,6 +1,7 @@
 //! The daemon: state, messages, the window, and what lies around the screens (bar, contents, panels, foot).
 
 mod assistive;
+mod copying;
 mod keys;
 mod leaving;
 mod moving;
@@ -106,6 +107,8 @@ pub enum Message {
     Roved(Arrow, bool),
     /// Shift was pressed, or another key broke the row of three.
     Shift(leaving::Shift),
+    /// A selection grows, or begins at what has an id.
+    SelectionGrown(reader::Grow, Option<Id>),
     /// The control that had the keyboard was scrolled out of sight.
     LeftOff(Option<Id>),
     /// The place on the page was looked up before moving on.
@@ -222,6 +225,7 @@ impl App {
             Message::Typed(command) => self.obey_character(command),
             Message::Composing(composing) => self.note_composing(composing),
             Message::Roved(arrow, moved) => self.roved(arrow, moved),
+            Message::SelectionGrown(how, begin) => self.selection_grown(how, begin.as_ref()),
             Message::LeftOff(hidden) => self.leave_off(hidden),
             Message::PlaceFound(next, whereabouts) => self.go(next, whereabouts),
             Message::Access(event) => self.answer(event),

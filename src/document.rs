@@ -9,6 +9,7 @@ mod inline;
 mod model;
 mod status;
 mod text;
+mod units;
 
 pub use assemble::{build, source_note, term_note};
 pub use inline::{MarkupError, parse};
@@ -18,3 +19,4 @@ pub use model::{
 };
 pub use status::{Clock, SourceLine, is_clock_wrong, source_line};
 pub use text::{glossary_text, plain_text, sources_text};
+pub use units::{Position, Unit, part_id};

@@ -13,7 +13,7 @@ pub use control::{Control, Ring, control};
 pub use icon::{Icon, icon, mark};
 pub use label::{colored, label, line, muted};
 pub use meaning::{Kind, Meaning, Roving, heading, meant, press};
-pub use prose::{Prose, Target, target_id};
+pub use prose::{Prose, Reach, Selecting, Target, target_id};
 
 /// An element of ours; one place to change when the theme type changes.
 pub type Element<'a, Message> = iced::Element<'a, Message>;

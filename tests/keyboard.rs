@@ -308,7 +308,7 @@ fn focus_stays_through_language_size_and_colours_and_comes_back_with_the_page() 
 fn event_of(shortcut: &Shortcut, russian: bool, caps: bool) -> Option<Event> {
     let places = [('q', Code::KeyQ, "й"), ('e', Code::KeyE, "у"), ('f', Code::KeyF, "а"), ('g', Code::KeyG, "п")];
     let more = [('p', Code::KeyP, "з"), ('0', Code::Digit0, "0"), ('1', Code::Digit1, "1"), ('2', Code::Digit2, "2")];
-    let last = [('3', Code::Digit3, "3"), ('4', Code::Digit4, "4")];
+    let last = [('3', Code::Digit3, "3"), ('4', Code::Digit4, "4"), ('a', Code::KeyA, "ф"), ('c', Code::KeyC, "с")];
     let unknown = key::Physical::Unidentified(key::NativeCode::Unidentified);
     let (key, modified, physical) = match shortcut.stroke {
         Stroke::Named(named) => (Key::Named(named), Key::Named(named), unknown),

@@ -190,3 +190,6 @@ source-marker = Source { $number }
 announce-language = Language: English
 # $name (a language in its own words)
 bar-language-is = Language: { $name }
+key-select = Select text
+key-copy = Select all, copy
+announce-copied = Copied

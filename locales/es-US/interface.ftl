@@ -189,3 +189,6 @@ source-marker = Fuente { $number }
 announce-language = Idioma: español
 # $name (a language in its own words)
 bar-language-is = Idioma: { $name }
+key-select = Seleccionar texto
+key-copy = Seleccionar todo, copiar
+announce-copied = Copiado

@@ -185,3 +185,6 @@ source-marker = 资料来源 { $number }
 announce-language = 语言：简体中文
 # $name (a language in its own words)
 bar-language-is = 语言：{ $name }
+key-select = 选择文字
+key-copy = 全选、复制
+announce-copied = 已复制

@@ -185,3 +185,6 @@ source-marker = 資料來源 { $number }
 announce-language = 語言：繁體中文
 # $name (a language in its own words)
 bar-language-is = 語言：{ $name }
+key-select = 選取文字
+key-copy = 全選、複製
+announce-copied = 已複製

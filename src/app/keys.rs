@@ -7,7 +7,7 @@ use iced::{Event, Task, event, keyboard, window};
 use super::shortcut::{Arrow, Command, Scroll};
 use super::{App, Location, Message, Move, leaving, shell, shortcut};
 use crate::locale::Language;
-use crate::screen::{Choice, SCROLLER, Screen};
+use crate::screen::{Choice, Reader, SCROLLER, Screen};
 use crate::settings::TextSize;
 use crate::widget::focus;
 
@@ -27,6 +27,9 @@ impl App {
             Command::FocusPrevious => self.step_focus(focus::Direction::Backward),
             Command::Arrow(arrow) => focus::rove(arrow.direction()).map(move |moved| Message::Roved(arrow, moved)),
             Command::Scroll(scroll) => self.scroll(scroll),
+            Command::SelectAll => self.select_all(),
+            Command::Select(arrow) => self.grow_selection(arrow),
+            Command::Copy => self.copy(),
             Command::Keys => self.update_shell(shell::Message::PanelToggled(shell::Panel::Keys)),
             Command::Leave => self.leave(),
             // The control hears its keys by itself; the keys of what is not built yet are kept free.
@@ -106,6 +109,9 @@ impl App {
         {
             let action = reader.close_note();
             return self.act(action, Message::Reader);
+        }
+        if self.reader_mut().is_some_and(Reader::clear_selection) {
+            return Task::none();
         }
         self.shell.close_notice();
         self.left_off = None;

@@ -40,6 +40,12 @@ pub enum Command {
     Arrow(Arrow),
     /// Scrolls the page.
     Scroll(Scroll),
+    /// Selects the whole page.
+    SelectAll,
+    /// Grows the selection.
+    Select(Arrow),
+    /// Copies what is selected.
+    Copy,
     /// Presses the control that has the keyboard. The control hears it by itself.
     Press,
     /// Leaves at once.

@@ -2,20 +2,27 @@
 
 mod blocks;
 mod note;
+mod selection;
 mod speech;
 
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length, Padding, Task};
 
+pub use selection::Grow;
+use selection::Selection;
+
 use super::{Action, Context, SCROLLER};
 use crate::content::Page;
-use crate::document::{Block, BlockKind, Document, Link, SourceNote};
-use crate::theme::{Fold, Look, Role, Width};
+use crate::document::{Block, BlockKind, Document, Link, SourceNote, Unit};
+use crate::theme::{Fold, Look, Role, TypeStyle, Width};
 use crate::widget::beside::{self, beside};
 use crate::widget::focus;
 use crate::widget::place::{self, Place};
-use crate::widget::{Element, Kind, Meaning, Target, control, heading, icon, label, line, meant, muted, target_id};
+use crate::widget::{
+    Element, Kind, Meaning, Prose, Reach, Selecting, Target, control, heading, icon, label, line, meant, muted,
+    target_id,
+};
 
 /// A page that is open.
 #[derive(Debug)]
@@ -23,6 +30,10 @@ pub struct Reader {
     page: String,
     document: Document,
     opened: Option<Opened>,
+    units: Vec<Unit>,
+    selection: Option<Selection>,
+    /// Whether the pointer is drawing the selection.
+    selecting: bool,
 }
 
 /// The note that is open, and the word or marker it belongs to.
@@ -37,6 +48,8 @@ pub struct Opened {
 pub enum Message {
     /// A link or a source marker was pressed.
     TargetPressed(String, Target),
+    /// The pointer selects in a text.
+    Selecting(String, Selecting),
     /// The note was closed.
     NoteClosed,
     /// A page was chosen.
@@ -56,7 +69,9 @@ const HEADINGS: f32 = 232.0;
 impl Reader {
     /// Opens a page.
     pub fn new(context: &Context<'_>, page: &Page) -> Self {
-        Self { page: page.id.clone(), document: context.document(page), opened: None }
+        let document = context.document(page);
+        let units = document.units();
+        Self { page: page.id.clone(), document, opened: None, units, selection: None, selecting: false }
     }
 
     /// The page that is open.
@@ -78,6 +93,10 @@ impl Reader {
     pub fn rewrite(&mut self, context: &Context<'_>) {
         if let Some(page) = context.library.page(&self.page) {
             self.document = context.document(page);
+            self.units = self.document.units();
+            // Bytes of one language mean nothing in another.
+            self.selection = None;
+            self.selecting = false;
         }
     }
 
@@ -91,6 +110,7 @@ impl Reader {
     pub fn update(&mut self, message: Message) -> Action<Message> {
         match message {
             Message::TargetPressed(passage, target) => self.press(passage, target),
+            Message::Selecting(unit, step) => self.select(&unit, step),
             Message::NoteClosed => self.close_note(),
             Message::PageOpened(page) => Action::Open(page),
             Message::HeadingChosen(block) => {
@@ -111,6 +131,62 @@ impl Reader {
         self.opened = if self.opened.as_ref() == Some(&opened) { None } else { Some(opened) };
         // A note at the foot takes room from the page; its word must stay in view.
         Action::Run(focus::give(word).chain(focus::enter_dialog()))
+    }
+
+    fn select(&mut self, unit: &str, step: Selecting) -> Action<Message> {
+        let Some(index) = self.units.iter().position(|known| known.id == unit) else {
+            return Action::None;
+        };
+        match step {
+            Selecting::Begin(byte, reach) => {
+                self.selecting = true;
+                self.selection = Some(match reach {
+                    Reach::Place => Selection::at((index, byte)),
+                    Reach::Word => Selection::word(&self.units, (index, byte)),
+                    Reach::All => Selection::unit(&self.units, (index, byte)),
+                });
+            }
+            Selecting::Draw(byte) => self.selection.iter_mut().for_each(|selection| selection.draw_to((index, byte))),
+            Selecting::End => self.selecting = false,
+        }
+        Action::None
+    }
+
+    /// Selects the whole page.
+    pub fn select_all(&mut self) {
+        self.selection = Selection::all(&self.units);
+    }
+
+    /// Grows the selection by a key; without one it begins at the text of an id, else at the start of the page.
+    pub fn grow_selection(&mut self, how: Grow, begin: Option<&Id>) {
+        let at_id = begin.and_then(|id| self.units.iter().position(|unit| Id::from(unit.id.clone()) == *id));
+        let selection = self.selection.get_or_insert(Selection::at((at_id.unwrap_or(0), 0)));
+        selection.grow(&self.units, how);
+    }
+
+    /// Ids of everything that can be selected, for finding where one is.
+    pub fn unit_ids(&self) -> Vec<Id> {
+        self.units.iter().map(|unit| Id::from(unit.id.clone())).collect()
+    }
+
+    /// What is copied: the selected text with the page's title, its source line and its sources.
+    pub fn copied(&self, context: &Context<'_>) -> Option<String> {
+        let selection = self.selection.filter(|selection| !selection.is_empty())?;
+        let (from, to) = selection.span();
+        Some(self.document.copied(from, to, context.locale))
+    }
+
+    /// Takes the selection away; answers whether there was one.
+    pub fn clear_selection(&mut self) -> bool {
+        self.selecting = false;
+        self.selection.take().is_some_and(|selection| !selection.is_empty())
+    }
+
+    /// What of a text is selected.
+    fn selected(&self, unit: &str) -> Option<std::ops::Range<usize>> {
+        let selection = self.selection?;
+        let index = self.units.iter().position(|known| known.id == unit)?;
+        selection.within(index, &self.units[index])
     }
 
     /// Closes the note and gives the keyboard back to the word it belongs to.
@@ -212,9 +288,19 @@ impl Reader {
 
     fn head<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let chapter = muted(self.document.chapter.as_str(), context.style(Role::Small, fold), context.palette());
-        let title = heading(1, label(self.document.title.as_str(), context.style(Role::H1, fold)));
+        let title =
+            self.text(context, format!("{}-title", self.page), &self.document.title, context.style(Role::H1, fold));
+        let title = title.meaning(Meaning::new(Kind::Heading(1)));
         let head = column![chapter, title].spacing(4);
         container(head).id(Id::from(format!("{}-title", self.page))).into()
+    }
+
+    /// A text of the page in one style, which can be selected.
+    fn text<'a>(&'a self, context: &Context<'a>, id: String, words: &str, style: TypeStyle) -> Prose<'a, Message> {
+        let selected = self.selected(&id);
+        let unit = id.clone();
+        let on_select = move |step| Message::Selecting(unit.clone(), step);
+        Prose::plain(id, words, style, context.palette()).selectable(selected, self.selecting, on_select)
     }
 
     /// “On this page”: the headings, and the sources.

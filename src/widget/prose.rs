@@ -1,3 +1,7 @@
+mod select;
+
+use std::ops::Range;
+
 use iced::advanced::graphics::text::Paragraph;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::text::{self, Difference, Paragraph as _, Renderer as _};
@@ -45,6 +49,32 @@ pub struct Prose<'a, Message> {
     opened: Option<Target>,
     on_press: Option<Box<dyn Fn(Target) -> Message + 'a>>,
     marker_name: Box<dyn Fn(usize) -> String + 'a>,
+    meaning: Meaning,
+    selected: Option<Range<usize>>,
+    selecting: bool,
+    on_select: Option<Box<dyn Fn(Selecting) -> Message + 'a>>,
+}
+
+/// How the pointer selects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Selecting {
+    /// Begins at a byte of the text: a place, the word there, or all of the text.
+    Begin(usize, Reach),
+    /// Draws it on to a byte of the text.
+    Draw(usize),
+    /// Ends drawing.
+    End,
+}
+
+/// How much a press selects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing yet; it is drawn from here.
+    Place,
+    /// The word, by a double press.
+    Word,
+    /// All of the text, by a triple press.
+    All,
 }
 
 #[derive(Debug, Clone)]
@@ -69,7 +99,39 @@ impl<'a, Message> Prose<'a, Message> {
             opened: None,
             on_press: None,
             marker_name: Box::new(|number| number.to_string()),
+            meaning: Meaning::new(Kind::Paragraph),
+            selected: None,
+            selecting: false,
+            on_select: None,
         }
+    }
+
+    /// A text in one style.
+    pub fn plain(id: impl Into<String>, words: &str, style: TypeStyle, palette: &'static Palette) -> Self {
+        let span = Span { text: words.to_owned(), ..Span::default() };
+        let passage = Passage { id: id.into(), spans: vec![span], ..Passage::default() };
+        Self::new(&passage, style, style.font, palette).meaning(Meaning::new(Kind::Text))
+    }
+
+    /// What it is to someone who does not see it; else a paragraph.
+    #[must_use]
+    pub fn meaning(mut self, meaning: Meaning) -> Self {
+        self.meaning = meaning;
+        self
+    }
+
+    /// Lets it be selected: what is selected now, whether the pointer is drawing, and what happens when it does.
+    #[must_use]
+    pub fn selectable(
+        mut self,
+        selected: Option<Range<usize>>,
+        selecting: bool,
+        on_select: impl Fn(Selecting) -> Message + 'a,
+    ) -> Self {
+        self.selected = selected;
+        self.selecting = selecting;
+        self.on_select = Some(Box::new(on_select));
+        self
     }
 
     /// The colour of the words that lead nowhere.
@@ -126,7 +188,7 @@ impl<'a, Message> Prose<'a, Message> {
         }
     }
 
-    fn plain(&self) -> String {
+    fn words(&self) -> String {
         let words = self.pieces.iter().filter(|piece| !matches!(piece.target, Some(Target::Source(_))));
         words.map(|piece| piece.text.as_str()).collect::<String>().trim_end().to_owned()
     }
@@ -158,6 +220,7 @@ struct State {
     pressed: Option<usize>,
     /// The target that someone who does not use keys asked to be pressed.
     asked: Option<usize>,
+    last_click: Option<mouse::Click>,
 }
 
 /// A stretch of a piece on one line: its box and the baseline under it.
@@ -204,6 +267,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
             hovered: None,
             pressed: None,
             asked: None,
+            last_click: None,
         })
     }
 
@@ -253,9 +317,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
         let bounds = layout.bounds();
         let id = Id::from(self.id.clone());
         operation.container(Some(&id), bounds);
-        operation.custom(Some(&id), bounds, &mut Meaning::new(Kind::Paragraph));
+        operation.custom(Some(&id), bounds, &mut self.meaning);
         operation.traverse(&mut |operation| {
-            operation.text(None, bounds, &self.plain());
+            operation.text(None, bounds, &self.words());
             self.operate_targets(state, bounds.position() - Point::ORIGIN, operation);
         });
     }
@@ -271,10 +335,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
         shell: &mut Shell<'_, Message>,
         _viewport: &Rectangle,
     ) {
+        let state = tree.state.downcast_mut::<State>();
+        self.select(state, event, layout, cursor, shell);
         let Some(on_press) = &self.on_press else {
             return;
         };
-        let state = tree.state.downcast_mut::<State>();
         let hovered = cursor.position_in(layout.bounds()).and_then(|point| self.target_at(&state.paragraph, point));
         if hovered != state.hovered {
             state.hovered = hovered;
@@ -330,6 +395,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
         };
         let state = tree.state.downcast_ref::<State>();
         let offset = layout.position() - Point::ORIGIN;
+        self.draw_selection(renderer, state, offset);
         for (index, target) in self.targets() {
             for stretch in stretches(&state.paragraph, index) {
                 let hovered = state.hovered == Some(index);
@@ -350,13 +416,17 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
     fn mouse_interaction(
         &self,
         tree: &Tree,
-        _layout: Layout<'_>,
-        _cursor: mouse::Cursor,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
         _viewport: &Rectangle,
         _renderer: &Renderer,
     ) -> mouse::Interaction {
         let hovered = tree.state.downcast_ref::<State>().hovered.is_some();
-        if hovered { mouse::Interaction::Pointer } else { mouse::Interaction::None }
+        match hovered {
+            true => mouse::Interaction::Pointer,
+            false if self.on_select.is_some() && cursor.is_over(layout.bounds()) => mouse::Interaction::Text,
+            false => mouse::Interaction::None,
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use iced::keyboard::{self, Key, Location, Modifiers, key};
 use iced::{Event, Pixels, Point, Rectangle, Renderer, Size, Vector, mouse, window};
 use iced_test::futures::futures::{self, StreamExt};
 use iced_test::runtime::user_interface::{self, Cache, UserInterface};
-use iced_test::runtime::{Action, task};
+use iced_test::runtime::{Action, clipboard, task};
 use vereda::access::Outline;
 use vereda::app::{App, Message, Options, hear, hear_shift};
 use vereda::font;
@@ -29,6 +29,8 @@ pub struct Desk {
     pub ended: bool,
     /// What widgets have said since this was last emptied.
     pub said: Vec<Message>,
+    /// What was last written to the clipboard, and whether to the primary selection.
+    pub copied: Option<(String, bool)>,
 }
 
 /// A control that takes the keyboard.
@@ -62,6 +64,7 @@ impl Desk {
             window: window::Id::unique(),
             ended: false,
             said: Vec::new(),
+            copied: None,
         }
     }
 
@@ -122,6 +125,9 @@ impl Desk {
                 Poll::Ready(Some(Action::Output(message))) => self.message(message),
                 Poll::Ready(Some(Action::Widget(operation))) => self.run(operation),
                 Poll::Ready(Some(Action::Exit)) => self.ended = true,
+                Poll::Ready(Some(Action::Clipboard(clipboard::Action::Write { target, contents }))) => {
+                    self.copied = Some((contents, target == iced::advanced::clipboard::Kind::Primary));
+                }
                 Poll::Ready(Some(_)) => {}
                 Poll::Ready(None) => break,
                 Poll::Pending => {}
@@ -149,6 +155,21 @@ impl Desk {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
         ]);
+    }
+
+    /// Presses at a point and lets go at another.
+    pub fn drag(&mut self, from: Point, to: Point) {
+        self.send(&[
+            Event::Mouse(mouse::Event::CursorMoved { position: from }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+        ]);
+        let steps = 12_u8;
+        for step in 1..=steps {
+            let part = f32::from(step) / f32::from(steps);
+            let position = Point::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+            self.send(&[Event::Mouse(mouse::Event::CursorMoved { position })]);
+        }
+        self.send(&[Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))]);
     }
 
     /// Clicks the control with an id.

@@ -149,6 +149,7 @@ fn find() -> Vec<Entry> {
 }
 
 fn read() -> Vec<Entry> {
+    let select = |key, arrow| named(SHIFT, key, Command::Select(arrow));
     let languages = ('1'..='4').enumerate();
     let languages = languages.map(|(index, digit)| on(CTRL, Stroke::Latin(digit), Command::Language(index)));
     vec![
@@ -164,6 +165,21 @@ fn read() -> Vec<Entry> {
             ],
         ),
         entry(Topic::Read, "language", languages.collect::<Vec<_>>()),
+        entry(
+            Topic::Read,
+            "select",
+            [
+                select(Named::ArrowLeft, Arrow::Left),
+                select(Named::ArrowRight, Arrow::Right),
+                also(select(Named::ArrowUp, Arrow::Up)),
+                also(select(Named::ArrowDown, Arrow::Down)),
+            ],
+        ),
+        entry(
+            Topic::Read,
+            "copy",
+            [on(CTRL, Stroke::Latin('a'), Command::SelectAll), on(CTRL, Stroke::Latin('c'), Command::Copy)],
+        ),
         entry(Topic::Read, "close", [named(NONE, Named::Escape, Command::Close)]),
         entry(
             Topic::Read,

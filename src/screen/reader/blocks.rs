@@ -3,7 +3,7 @@ use iced::{Alignment, Length, Padding, border};
 
 use super::{Message, Reader, speech};
 use crate::content::CalloutKind;
-use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table};
+use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table, part_id};
 use crate::locale::Language;
 use crate::screen::Context;
 use crate::theme::{Fold, Role, Tone, card, panel};
@@ -19,14 +19,14 @@ pub(super) fn view<'a>(
     let page = Setter { reader, context: *context, fold };
     match &block.kind {
         BlockKind::ShortAnswer { label, passage, number } => page.short_answer(label, passage, number.as_deref()),
-        BlockKind::Heading(text) => heading(2, label(text.as_str(), context.style(Role::H2, fold))).into(),
-        BlockKind::Leaving(words) => page.leaving(words),
+        BlockKind::Heading(text) => page.head(&block.id, text, Role::H2, 2),
+        BlockKind::Leaving(words) => page.leaving(&block.id, words),
         BlockKind::Paragraph(passage) => page.passage(passage, Role::Body),
         BlockKind::Steps(steps) => page.steps(steps),
         BlockKind::Bullets(items) => page.bullets(items),
         BlockKind::Callout(callout) => page.callout(callout),
-        BlockKind::Say(say) => page.say(say),
-        BlockKind::Contact(contact) => page.contact(contact),
+        BlockKind::Say(say) => page.say(&block.id, say),
+        BlockKind::Contact(contact) => page.contact(&block.id, contact),
         BlockKind::Table(table) => page.table(table),
         BlockKind::Events(events) => page.events(events),
         BlockKind::Compare(sides) => page.compare(sides),
@@ -54,6 +54,14 @@ struct Setter<'a> {
 }
 
 impl<'a> Setter<'a> {
+    fn text(&self, id: String, words: &str, role: Role) -> Prose<'a, Message> {
+        self.reader.text(&self.context, id, words, self.context.style(role, self.fold))
+    }
+
+    fn head(&self, id: &str, words: &str, role: Role, level: u8) -> Element<'a, Message> {
+        self.text(id.to_owned(), words, role).meaning(Meaning::new(Kind::Heading(level))).into()
+    }
+
     fn passage(&self, passage: &'a Passage, role: Role) -> Element<'a, Message> {
         let prose = self.prose(passage, role);
         match &passage.as_of {
@@ -74,6 +82,10 @@ impl<'a> Setter<'a> {
             .opened(opened.map(|opened| opened.target.clone()))
             .on_press(move |target| Message::TargetPressed(id.clone(), target))
             .marker_name(move |number| context.locale.text_with("source-marker", &[("number", &number.to_string())]))
+            .selectable(self.reader.selected(&passage.id), self.reader.selecting, {
+                let id = passage.id.clone();
+                move |step| Message::Selecting(id.clone(), step)
+            })
             .into()
     }
 
@@ -96,9 +108,9 @@ impl<'a> Setter<'a> {
             .into()
     }
 
-    fn leaving(&self, words: &'a str) -> Element<'a, Message> {
+    fn leaving(&self, id: &str, words: &'a str) -> Element<'a, Message> {
         let palette = self.context.palette();
-        let words = muted(words, self.context.style(Role::Small, self.fold), palette);
+        let words = self.text(id.to_owned(), words, Role::Small).color(palette.ink_muted);
         row![icon("log-out", 20.0, palette.ink_muted), container(words).width(Length::Fill)].spacing(12).into()
     }
 
@@ -112,7 +124,7 @@ impl<'a> Setter<'a> {
         let palette = self.context.palette();
         let step = |(index, step): (usize, &'a Step)| -> Element<'a, Message> {
             let figure = label((index + 1).to_string(), self.context.style(Role::Step, self.fold));
-            let title = label(step.title.as_str(), self.context.style(Role::BodyBold, self.fold));
+            let title = self.text(part_id(&step.passage.id, "title"), &step.title, Role::BodyBold);
             let words = column![title, self.passage(&step.passage, Role::Body)].width(Length::Fill);
             let wide = if self.fold.is_narrow() { 44 } else { 56 };
             let content = row![container(figure).width(wide), words].padding(Padding::from([15, 0]));
@@ -150,7 +162,7 @@ impl<'a> Setter<'a> {
         let (color, _ground) = tone.colors(palette);
         let small = self.context.style(Role::Label, self.fold);
         let named = (callout.label != callout.title).then(|| colored(callout.label.as_str(), small, color));
-        let title = colored(callout.title.as_str(), self.context.style(Role::BodyBold, self.fold), color);
+        let title = self.text(part_id(&callout.passage.id, "title"), &callout.title, Role::BodyBold).color(color);
         let words = column![named, title, self.passage(&callout.passage, Role::Body)].width(Length::Fill);
         let content = row![icon(callout_icon(callout.kind), 24.0, color), words].spacing(14);
         let bar = container(space()).width(6).height(Length::Fill).style(move |_theme| container::Style {
@@ -163,7 +175,7 @@ impl<'a> Setter<'a> {
         container(whole).width(Length::Fill).style(panel(palette, tone, 10.0)).into()
     }
 
-    fn say(&self, say: &'a Say) -> Element<'a, Message> {
+    fn say(&self, id: &str, say: &'a Say) -> Element<'a, Message> {
         let palette = self.context.palette();
         let small = self.context.style(Role::Label, self.fold);
         let sign = icon(if say.only_to_lawyer { "lock" } else { "message-circle" }, 20.0, palette.speech_muted);
@@ -171,10 +183,10 @@ impl<'a> Setter<'a> {
             row![sign, colored(say.label.as_str(), small, palette.speech_muted)].spacing(8).align_y(Alignment::Center);
         let condition = say.only_if_true.as_deref().map(|words| self.pill(words));
         let head = Row::new().push(name).push(condition).spacing(16).align_y(Alignment::Center).wrap();
-        let english = colored(say.english.as_str(), self.context.style(Role::Say, self.fold), palette.on_speech);
-        let english = meant(Meaning::new(Kind::Text).in_language(Language::English.tag()), english);
-        let body = self.context.style(Role::Body, self.fold);
-        let gloss = say.gloss.as_deref().map(|gloss| colored(gloss, body, palette.speech_muted));
+        let english = self.text(part_id(id, "english"), &say.english, Role::Say).color(palette.on_speech);
+        let english = english.meaning(Meaning::new(Kind::Text).in_language(Language::English.tag()));
+        let gloss = say.gloss.as_deref();
+        let gloss = gloss.map(|gloss| self.text(part_id(id, "gloss"), gloss, Role::Body).color(palette.speech_muted));
         let limit = say.limit.as_ref().map(|limit| {
             let words = column![
                 colored(limit.label.as_str(), small, palette.on_speech),
@@ -204,21 +216,21 @@ impl<'a> Setter<'a> {
             .into()
     }
 
-    fn contact(&self, contact: &'a Contact) -> Element<'a, Message> {
+    fn contact(&self, id: &str, contact: &'a Contact) -> Element<'a, Message> {
         let palette = self.context.palette();
         let style = |role| self.context.style(role, self.fold);
-        let number = contact.number.as_deref().map(|number| label(number, style(Role::Number)));
-        let text = contact.text.as_deref().map(|text| label(text, style(Role::BodyBold)));
+        let part = |part, words: &str, role| self.text(part_id(id, part), words, role);
+        let number = contact.number.as_deref().map(|number| part("number", number, Role::Number));
+        let text = contact.text.as_deref().map(|text| part("text", text, Role::BodyBold));
         let about = self.passage(&contact.about, Role::Ui);
         let caution = contact.caution.as_ref().map(|caution| self.doubt(caution));
-        let web = contact.web.as_deref().map(|web| muted(web, style(Role::Small), palette));
+        let web = contact.web.as_deref().map(|web| part("web", web, Role::Small).color(palette.ink_muted));
         let checked = contact.checked.as_deref().map(|checked| {
             row![icon("calendar", 16.0, palette.ink_muted), muted(checked, style(Role::Small), palette)]
                 .spacing(8)
                 .align_y(Alignment::Center)
         });
-        let words =
-            column![label(contact.name.as_str(), style(Role::BodyBold)), number, text, about, web, checked, caution];
+        let words = column![part("name", &contact.name, Role::BodyBold), number, text, web, about, checked, caution];
         let content = row![icon("phone", 24.0, palette.ink), words.spacing(3).width(Length::Fill)].spacing(16);
         container(content)
             .padding(Padding { top: 16.0, right: 20.0, bottom: 14.0, left: 20.0 })
@@ -274,7 +286,7 @@ impl<'a> Setter<'a> {
     fn events(&self, events: &'a [Event]) -> Element<'a, Message> {
         let palette = self.context.palette();
         let when = |event: &'a Event| {
-            colored(event.when.as_str(), self.context.style(Role::UiBold, self.fold), palette.accent)
+            self.text(part_id(&event.passage.id, "title"), &event.when, Role::UiBold).color(palette.accent)
         };
         let event = |event: &'a Event| -> Element<'a, Message> {
             let text = self.passage(&event.passage, Role::Body);
@@ -311,8 +323,8 @@ impl<'a> Setter<'a> {
     }
 
     fn question(&self, question: &'a str, answer: &'a Passage) -> Element<'a, Message> {
-        let question = label(question, self.context.style(Role::BodyBold, self.fold));
-        column![heading(3, question), self.passage(answer, Role::Body)].spacing(4).into()
+        let question = self.head(&part_id(&answer.id, "title"), question, Role::BodyBold, 3);
+        column![question, self.passage(answer, Role::Body)].spacing(4).into()
     }
 }
 

@@ -1,0 +1,137 @@
+use super::{BlockKind, Callout, Contact, Document, Passage, Say, SourceNote};
+use crate::locale::Locale;
+
+/// A stretch of text that can be selected: a paragraph, a heading, the title of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Its id, the same in every language; the widget that shows it has the same.
+    pub id: String,
+    /// The words, as they are shown.
+    pub text: String,
+    /// Numbers of its sources.
+    notes: Vec<usize>,
+    /// What goes with a copy of any part of it.
+    with: With,
+}
+
+/// What goes with a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum With {
+    Nothing,
+    /// The date of a moving statement.
+    AsOf(String),
+    /// A sentence to say is never copied without its condition and its limit: any part of it copies all of it.
+    Whole(String),
+}
+
+/// A place in the text of a page: a unit by its place in reading order, and a byte in its text.
+pub type Position = (usize, usize);
+
+/// The id of a part of a block that has no message of its own.
+pub fn part_id(of: &str, part: &str) -> String {
+    format!("{of}.{part}")
+}
+
+impl Document {
+    /// Everything on the page that can be selected, in reading order.
+    pub fn units(&self) -> Vec<Unit> {
+        let mut units = vec![bare(format!("{}-title", self.page), &self.title)];
+        for block in &self.blocks {
+            units.extend(block_units(&block.id, &block.kind));
+        }
+        units
+    }
+
+    /// What is copied when the text between two places is: the page's title, the text, the source line, the sources.
+    pub fn copied(&self, from: Position, to: Position, locale: &Locale) -> String {
+        let units = self.units();
+        let mut lines = vec![self.title.clone(), String::new()];
+        let mut notes: Vec<usize> = Vec::new();
+        for (index, unit) in units.iter().enumerate().take(to.0 + 1).skip(from.0) {
+            let start = if index == from.0 { from.1 } else { 0 };
+            let end = if index == to.0 { to.1 } else { unit.text.len() };
+            let Some(words) = unit.text.get(start..end).filter(|words| !words.is_empty()) else {
+                continue;
+            };
+            unit.copy(words, &mut lines);
+            notes.extend(&unit.notes);
+        }
+        lines.extend([String::new(), self.source_line.parts().collect::<Vec<_>>().join(" · ")]);
+        lines.extend(self.source_line.warning().map(str::to_owned));
+        notes.sort_unstable();
+        notes.dedup();
+        if !notes.is_empty() {
+            lines.push(locale.text("sources-title"));
+            lines.extend(notes.iter().filter_map(|note| self.source_entry(*note)));
+        }
+        lines.join("\n")
+    }
+
+    fn source_entry(&self, number: usize) -> Option<String> {
+        let SourceNote { title, publisher, seen, .. } = self.sources.get(number.checked_sub(1)?)?;
+        Some(format!("[{number}] {title} · {publisher} · {seen}"))
+    }
+}
+
+impl Unit {
+    fn copy(&self, words: &str, lines: &mut Vec<String>) {
+        match &self.with {
+            With::Whole(whole) if lines.last() == Some(whole) => {}
+            With::Whole(whole) => lines.push(whole.clone()),
+            With::Nothing | With::AsOf(_) => {
+                let notes: String = self.notes.iter().map(|note| format!(" [{note}]")).collect();
+                lines.push(format!("{words}{notes}"));
+                if let With::AsOf(date) = &self.with {
+                    lines.push(date.clone());
+                }
+            }
+        }
+    }
+}
+
+fn bare(id: String, text: &str) -> Unit {
+    Unit { id, text: text.to_owned(), notes: Vec::new(), with: With::Nothing }
+}
+
+fn passage(passage: &Passage) -> Unit {
+    let with = passage.as_of.clone().map_or(With::Nothing, With::AsOf);
+    Unit { with, notes: passage.notes.clone(), ..bare(passage.id.clone(), passage.plain().trim_end()) }
+}
+
+fn titled(title: &str, text: &Passage) -> [Unit; 2] {
+    [bare(part_id(&text.id, "title"), title), passage(text)]
+}
+
+fn block_units(id: &str, kind: &BlockKind) -> Vec<Unit> {
+    match kind {
+        BlockKind::ShortAnswer { passage: answer, .. } | BlockKind::Paragraph(answer) => vec![passage(answer)],
+        BlockKind::Leaving(words) | BlockKind::Heading(words) => vec![bare(id.to_owned(), words)],
+        BlockKind::Steps(steps) => steps.iter().flat_map(|step| titled(&step.title, &step.passage)).collect(),
+        BlockKind::Bullets(items) => items.iter().map(passage).collect(),
+        BlockKind::Callout(Callout { title, passage, .. }) => titled(title, passage).into(),
+        BlockKind::Say(say) => say_units(id, say),
+        BlockKind::Contact(contact) => contact_units(id, contact),
+        BlockKind::Table(table) => table.rows.iter().flat_map(|row| row.cells.iter().map(passage)).collect(),
+        BlockKind::Events(events) => events.iter().flat_map(|event| titled(&event.when, &event.passage)).collect(),
+        BlockKind::Compare(sides) => sides.iter().flat_map(|side| side.items.iter().map(passage)).collect(),
+        BlockKind::Question { question, answer } => titled(question, answer).into(),
+    }
+}
+
+fn say_units(id: &str, say: &Say) -> Vec<Unit> {
+    let limit = say.limit.iter().flat_map(|limit| [&limit.label, &limit.text]);
+    let all = [&say.label].into_iter().chain(&say.only_if_true).chain([&say.english]).chain(&say.gloss).chain(limit);
+    let with = With::Whole(all.map(String::as_str).collect::<Vec<_>>().join("\n"));
+    let part = |name, text| Unit { with: with.clone(), ..bare(part_id(id, name), text) };
+    let gloss = say.gloss.iter().map(|gloss| part("gloss", gloss));
+    std::iter::once(part("english", &say.english)).chain(gloss).collect()
+}
+
+fn contact_units(id: &str, contact: &Contact) -> Vec<Unit> {
+    let part = |name, text: &String| bare(part_id(id, name), text);
+    let number = contact.number.iter().map(|number| part("number", number));
+    let text = contact.text.iter().map(|text| part("text", text));
+    let web = contact.web.iter().map(|web| part("web", web));
+    let about = [Some(&contact.about), contact.caution.as_ref()].into_iter().flatten().map(passage);
+    std::iter::once(part("name", &contact.name)).chain(number).chain(text).chain(web).chain(about).collect()
+}
