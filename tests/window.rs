@@ -214,6 +214,25 @@ fn combinations_work_on_a_russian_layout_and_with_caps_lock() {
     assert_eq!((code, error.as_str()), (Some(0), ""));
 }
 
+/// The window library draws nothing after an operation by itself: the ring once stayed where it was on one Tab in four,
+/// and Enter pressed what nobody saw.
+#[test]
+#[ignore = "needs Xvfb"]
+fn the_ring_moves_on_the_screen_with_every_tab() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let program = start(&display, home.path(), &["--lang", "en"]);
+    let mut before = display.settled();
+    for count in 1..=20 {
+        display.key("Tab");
+        let what = format!("the ring after {count} Tabs");
+        let _moved = display.wait_for(&what, |picture| !alike(picture, &before));
+        before = display.settled();
+    }
+    display.key("ctrl+q");
+    assert_eq!(end(program).0, Some(0));
+}
+
 #[test]
 #[ignore = "needs Xvfb"]
 fn shift_held_for_other_keys_never_leaves() {

@@ -5,21 +5,28 @@ use iced::Task;
 
 use super::bridge::Handler;
 
-/// The adapter of AccessKit. It has a thread of its own, which sleeps until the bus speaks.
+/// The adapter of AccessKit. It has a thread of its own, which sleeps until the bus speaks. None when the bus would be
+/// reached over the network: the program opens no socket of that kind.
 #[derive(Debug)]
-pub(super) struct Adapter(accesskit_unix::Adapter);
+pub(super) struct Adapter(Option<accesskit_unix::Adapter>);
 
 impl Adapter {
     pub(super) fn open(_window: iced::window::Id, handler: Handler) -> (Self, Task<()>) {
-        let adapter = accesskit_unix::Adapter::new(handler.clone(), handler.clone(), handler);
+        let address = std::env::var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_default();
+        let adapter = (!address.contains("tcp:"))
+            .then(|| accesskit_unix::Adapter::new(handler.clone(), handler.clone(), handler));
         (Self(adapter), Task::none())
     }
 
     pub(super) fn update(&mut self, update: TreeUpdate) {
-        self.0.update_if_active(|| update);
+        if let Some(adapter) = &mut self.0 {
+            adapter.update_if_active(|| update);
+        }
     }
 
     pub(super) fn window_focus(&mut self, focused: bool) {
-        self.0.update_window_focus_state(focused);
+        if let Some(adapter) = &mut self.0 {
+            adapter.update_window_focus_state(focused);
+        }
     }
 }
