@@ -14,6 +14,6 @@ pub use files::{Files, FilesError};
 pub use library::{Library, LoadError};
 pub use model::{
     Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page,
-    Review, Row, Seen, Sentence, Source, SourceKind, Staleness, Term, TextLine,
+    Review, Row, Seen, Sentence, Situation, Source, SourceKind, Staleness, Term, TextLine,
 };
 pub use translation::{Modality, Translated};

@@ -309,3 +309,15 @@ fn tab_goes_through_the_whole_page_in_order_and_scrolls_it_into_view() {
     assert_eq!(tops.len(), on_page, "every control of the page is reached once in a round");
     assert!(tops.is_sorted_by(|one, next| *one <= *next + 40.0), "from the top to the end: {tops:?}");
 }
+
+/// “My brother is in jail and ICE put a hold on him”: one press from Home, in each language.
+#[test]
+fn home_asks_what_is_happening_and_one_press_leads_to_the_page() {
+    for language in Language::ALL {
+        for (situation, page) in [("hold", "ice-hold"), ("arrested", "arrested"), ("door", "ice-door")] {
+            let mut desk = Desk::open(options(language, None), SIZES[1]);
+            desk.click_control(&format!("home/situation/{situation}"));
+            assert_eq!(desk.app.location(), Location::Page(page.into()), "{language}");
+        }
+    }
+}

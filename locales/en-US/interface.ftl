@@ -22,8 +22,9 @@ bar-language = Language
 bar-leave = Leave now
 
 # Home
-home-title = What do you need to know?
-home-lead = Choose a page. You get a short answer and what to do next.
+home-title = What is happening?
+home-lead = Choose what fits. You get one short answer and what to do next.
+home-everything = Everything in this guide
 home-danger-title = I am in danger now
 home-danger-text = **Call 911.** You do not have to say your immigration status.
 home-danger-button = What to say
@@ -193,3 +194,20 @@ bar-language-is = Language: { $name }
 key-select = Select text
 key-copy = Select all, copy
 announce-copied = Copied
+
+situation-police = The police are here
+    .hint = What to say before an arrest, and after
+situation-arrested = Someone was arrested
+    .hint = The lawyer, the first call, the bail question
+situation-afraid = I am afraid to call the police
+    .hint = What a call does, and what being booked does
+situation-who = Who can I call?
+    .hint = Lines for violence, lawyers, finding a person
+situation-door = ICE is at the door
+    .hint = Keep it closed. What paper to ask for
+situation-hold = ICE asked the jail to hold someone
+    .hint = Read the paper. Count the time
+situation-held = ICE has someone
+    .hint = Find the person. What not to sign
+situation-how = How does the fingerprint check work?
+    .hint = From the jail to ICE, step by step

@@ -21,8 +21,9 @@ bar-language = Idioma
 bar-leave = Salida rápida
 
 # Home
-home-title = ¿Qué necesita saber?
-home-lead = Elija una página. Verá una respuesta breve y qué hacer después.
+home-title = ¿Qué está pasando?
+home-lead = Elija lo que le pasa. Verá una respuesta breve y qué hacer después.
+home-everything = Todo lo que hay en esta guía
 home-danger-title = Estoy en peligro ahora
 home-danger-text = **Llame al 911.** No tiene obligación de decir su estatus migratorio.
 home-danger-button = Qué decir
@@ -192,3 +193,20 @@ bar-language-is = Idioma: { $name }
 key-select = Seleccionar texto
 key-copy = Seleccionar todo, copiar
 announce-copied = Copiado
+
+situation-police = La policía está aquí
+    .hint = Qué decir antes de un arresto, y después
+situation-arrested = Arrestaron a alguien
+    .hint = El abogado, la primera llamada, la fianza
+situation-afraid = Tengo miedo de llamar a la policía
+    .hint = Qué hace una llamada, y qué hace el fichaje
+situation-who = ¿A quién puedo llamar?
+    .hint = Violencia, abogados, encontrar a una persona
+situation-door = ICE está en la puerta
+    .hint = No abra. Qué papel debe pedir
+situation-hold = ICE pidió retener a alguien
+    .hint = Lea el papel. Cuente el tiempo
+situation-held = ICE tiene a alguien
+    .hint = Encontrar a la persona. Qué no firmar
+situation-how = ¿Cómo se comparan las huellas?
+    .hint = De la cárcel a ICE, paso a paso

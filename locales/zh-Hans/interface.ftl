@@ -21,8 +21,9 @@ bar-language = 语言
 bar-leave = 快速退出
 
 # Home
-home-title = 您想知道什么？
-home-lead = 请选一页。先看简短的回答，再看怎么做。
+home-title = 发生了什么事？
+home-lead = 选符合您情况的一项。先看简短的回答，再看怎么做。
+home-everything = 这份指南的全部内容
 home-danger-title = 我现在有危险
 home-danger-text = **请拨打 911。**不必说明您的移民身份。
 home-danger-button = 怎么说
@@ -188,3 +189,20 @@ bar-language-is = 语言：{ $name }
 key-select = 选择文字
 key-copy = 全选、复制
 announce-copied = 已复制
+
+situation-police = 警察来了
+    .hint = 逮捕以前说什么，逮捕以后说什么
+situation-arrested = 有人被逮捕了
+    .hint = 律师、第一个电话、保释金的问题
+situation-afraid = 我不敢报警
+    .hint = 打电话会怎样，收押登记会怎样
+situation-who = 我可以打给谁？
+    .hint = 家暴热线、律师、怎样找人
+situation-door = ICE 在门口
+    .hint = 不要开门。要看什么文件
+situation-hold = ICE 请求看守所扣留某人
+    .hint = 看清楚文件。算好时间
+situation-held = 有人被 ICE 关押
+    .hint = 怎样找人。什么不要签
+situation-how = 指纹比对是怎样运作的？
+    .hint = 从看守所到 ICE，一步一步

@@ -21,8 +21,9 @@ bar-language = 語言
 bar-leave = 快速離開
 
 # Home
-home-title = 您想知道什麼？
-home-lead = 請選一頁。先看簡短的回答，再看怎麼做。
+home-title = 發生了什麼事？
+home-lead = 選符合您情況的一項。先看簡短的回答，再看怎麼做。
+home-everything = 這份指南的全部內容
 home-danger-title = 我現在有危險
 home-danger-text = **請撥打 911。**不必說明您的移民身分。
 home-danger-button = 怎麼說
@@ -188,3 +189,20 @@ bar-language-is = 語言：{ $name }
 key-select = 選取文字
 key-copy = 全選、複製
 announce-copied = 已複製
+
+situation-police = 警察來了
+    .hint = 逮捕以前說什麼，逮捕以後說什麼
+situation-arrested = 有人被逮捕了
+    .hint = 律師、第一通電話、保釋金的問題
+situation-afraid = 我不敢報警
+    .hint = 打電話會怎樣，收押登記會怎樣
+situation-who = 我可以打給誰？
+    .hint = 家暴熱線、律師、怎樣找人
+situation-door = ICE 在門口
+    .hint = 不要開門。要看什麼文件
+situation-hold = ICE 請求看守所扣留某人
+    .hint = 看清楚文件。算好時間
+situation-held = 有人被 ICE 拘禁
+    .hint = 怎樣找人。什麼不要簽
+situation-how = 指紋比對是怎樣運作的？
+    .hint = 從看守所到 ICE，一步一步

@@ -307,7 +307,8 @@ fn wanted_messages(library: &Library) -> impl Iterator<Item = String> + '_ {
         .iter()
         .flat_map(|sentence| with_parts(&sentence.id, if sentence.limited { &["limit"] } else { &[] }));
     let pages = library.pages.iter().flat_map(page_messages);
-    chapters.chain(sources).chain(terms).chain(lines).chain(sentences).chain(pages)
+    let situations = library.situations.iter().flat_map(|s| with_parts(&format!("situation-{}", s.id), &["hint"]));
+    chapters.chain(situations).chain(sources).chain(terms).chain(lines).chain(sentences).chain(pages)
 }
 
 fn with_parts(id: &str, attributes: &[&str]) -> Vec<String> {

@@ -10,6 +10,9 @@ pub(super) fn check(library: &Library) -> Vec<Problem> {
     for page in &library.pages {
         problems.extend(page_problems(library, page));
     }
+    let lost = library.situations.iter().filter(|situation| library.page(&situation.page).is_none());
+    problems
+        .extend(lost.map(|s| Problem::new(format!("situation {}", s.id), format!("there is no page “{}”", s.page))));
     problems.extend(sentence_problems(library));
     for (place, id) in library.terms.iter().flat_map(|t| t.cites.iter().map(move |id| (format!("term {}", t.id), id))) {
         problems.extend(missing_source(library, place, id));
@@ -43,8 +46,9 @@ fn sentence_problems(library: &Library) -> Vec<Problem> {
 }
 
 fn repeated(library: &Library) -> Vec<Problem> {
-    let lists: [(&str, Vec<&String>); 6] = [
+    let lists: [(&str, Vec<&String>); 7] = [
         ("chapters", library.chapters.iter().map(|c| &c.id).collect()),
+        ("situations", library.situations.iter().map(|s| &s.id).collect()),
         ("pages", library.pages.iter().map(|p| &p.id).collect()),
         ("sources", library.sources.iter().map(|s| &s.id).collect()),
         ("terms", library.terms.iter().map(|t| &t.id).collect()),

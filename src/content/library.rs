@@ -2,7 +2,7 @@ use ron::Options;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::{Chapter, Edition, Files, FilesError, HelpLine, NeverUse, Page, Sentence, Source, Term};
+use super::{Chapter, Edition, Files, FilesError, HelpLine, NeverUse, Page, Sentence, Situation, Source, Term};
 
 /// All structure of an edition, loaded and in reading order.
 #[derive(Debug, Clone)]
@@ -11,6 +11,8 @@ pub struct Library {
     pub edition: Edition,
     /// Chapters in order.
     pub chapters: Vec<Chapter>,
+    /// What may be happening, in the order it is asked.
+    pub situations: Vec<Situation>,
     /// Pages in reading order.
     pub pages: Vec<Page>,
     /// All sources.
@@ -64,6 +66,7 @@ impl Library {
             help_lines: read(files, &format!("{CONTENT}help_lines.ron"))?,
             sentences: read(files, &format!("{CONTENT}sentences.ron"))?,
             never_use: read(files, &format!("{CONTENT}never_use.ron"))?,
+            situations: read(files, &format!("{CONTENT}situations.ron"))?,
             chapters,
             pages,
             sources,

@@ -34,6 +34,18 @@ pub struct Chapter {
     pub icon: String,
 }
 
+/// What may be happening to a reader, and the page that helps; the messages are `situation-ID` and its `.hint`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// Fixed id.
+    pub id: String,
+    /// Icon name.
+    pub icon: String,
+    /// The page.
+    pub page: String,
+}
+
 /// One page. Messages begin with its id: `ID-title`, `ID-short`, `ID-BLOCK`, `ID-BLOCK-ITEM`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -39,7 +39,9 @@ impl Home {
     pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let mut page = Column::new().spacing(20);
         page = page.push(head(context, fold));
-        page = page.push(danger(context, fold));
+        page = page.push(danger(context, fold)).push(situations(context, fold));
+        let everything = label(context.text("home-everything"), context.style(Role::H2, fold));
+        page = page.push(container(heading(2, everything)).padding(Padding::ZERO.top(20)));
         for chapter in &context.library.chapters {
             let pages: Vec<&Page> = context.library.pages_of(&chapter.id).collect();
             if !pages.is_empty() {
@@ -127,6 +129,20 @@ fn danger<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>>
     Some(container(content).padding(padding).width(Length::Fill).style(panel(palette, tone, 12.0)).into())
 }
 
+/// What may be happening, in plain words: each leads to its page in one press.
+fn situations<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let rows = context.library.situations.iter().map(|situation| {
+        let message = format!("situation-{}", situation.id);
+        let hint = context.locale.attribute(&message, "hint").unwrap_or_default();
+        let id = format!("home/situation/{}", situation.id);
+        let row = Row { id, icon: &situation.icon, name: context.text(&message), hint, page: &situation.page };
+        row.view(context, fold)
+    });
+    let rows: Element<'a, Message> =
+        if fold.size.width >= 1000.0 { two_columns(rows) } else { Column::with_children(rows).into() };
+    meant(Meaning::list(), rows).into()
+}
+
 fn chapter_rows<'a>(
     context: &Context<'a>,
     fold: Fold,
@@ -138,7 +154,7 @@ fn chapter_rows<'a>(
     let rows = pages.iter().map(|page| page_row(context, fold, page));
     let rows: Element<'a, Message> =
         if fold.size.width >= 1000.0 { two_columns(rows) } else { Column::with_children(rows).into() };
-    column![heading(2, title), line(2.0, palette.ink), meant(Meaning::list(), rows)].spacing(8).into()
+    column![heading(3, title), line(2.0, palette.ink), meant(Meaning::list(), rows)].spacing(8).into()
 }
 
 /// Reading order runs down the left column, then the right.
@@ -151,24 +167,41 @@ fn two_columns<'a>(rows: impl Iterator<Item = Element<'a, Message>>) -> Element<
 }
 
 fn page_row<'a>(context: &Context<'a>, fold: Fold, page: &'a Page) -> Element<'a, Message> {
-    let palette = context.palette();
-    let summary = context.locale.attribute(&format!("{}-title", page.id), "summary").unwrap_or_default();
-    let sign = container(icon(&page.icon, 26.0, palette.accent)).center(46).style(move |_theme| container::Style {
-        background: Some(palette.accent_tint.into()),
-        border: iced::border::rounded(10),
-        ..container::Style::default()
-    });
-    let words = column![
-        label(context.text(&format!("{}-title", page.id)), context.style(Role::H3, fold)),
-        muted(summary, context.style(Role::Ui, fold), palette),
-    ];
-    let content = row![sign, container(words).width(Length::Fill), icon("arrow-right", 20.0, palette.accent)]
-        .spacing(18)
-        .align_y(Alignment::Center);
+    let title = format!("{}-title", page.id);
+    let hint = context.locale.attribute(&title, "summary").unwrap_or_default();
     let id = format!("home/page/{}", page.id);
-    let message = Message::PageOpened(page.id.clone());
-    let pressed = control(id, palette, Look::HomeRow, content, Some(message)).padding([10, 8]).width(Length::Fill);
-    meant(Meaning::new(Kind::ListItem), column![pressed.link(), line(1.0, palette.rule)]).into()
+    Row { id, icon: &page.icon, name: context.text(&title), hint, page: &page.id }.view(context, fold)
+}
+
+/// A row that leads to a page: its sign, its name, and what one finds there.
+struct Row<'a> {
+    id: String,
+    icon: &'a str,
+    name: String,
+    hint: String,
+    page: &'a str,
+}
+
+impl<'a> Row<'a> {
+    fn view(self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let palette = context.palette();
+        let sign = container(icon(self.icon, 26.0, palette.accent)).center(46).style(move |_theme| container::Style {
+            background: Some(palette.accent_tint.into()),
+            border: iced::border::rounded(10),
+            ..container::Style::default()
+        });
+        let words = column![
+            label(self.name, context.style(Role::H3, fold)).color(palette.accent),
+            muted(self.hint, context.style(Role::Ui, fold), palette),
+        ];
+        let content = row![sign, container(words).width(Length::Fill), icon("arrow-right", 20.0, palette.accent)]
+            .spacing(18)
+            .align_y(Alignment::Center);
+        let message = Message::PageOpened(self.page.to_owned());
+        let pressed = control(self.id, palette, Look::HomeRow, content, Some(message));
+        let pressed = pressed.padding([10, 8]).width(Length::Fill);
+        meant(Meaning::new(Kind::ListItem), column![pressed.link(), line(1.0, palette.rule)]).into()
+    }
 }
 
 fn settings_line<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
