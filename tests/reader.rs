@@ -321,3 +321,21 @@ fn home_asks_what_is_happening_and_one_press_leads_to_the_page() {
         }
     }
 }
+
+#[test]
+fn a_note_opened_at_the_foot_of_the_view_is_brought_into_view_whole() {
+    let mut desk = desk(Some("detainers"));
+    let seen = desk.look();
+    let low = |stop: &&common::Stop| stop.id.contains("/source ") && stop.bounds.y > seen.view.height - 60.0;
+    let marker = seen.stops.iter().find(low).expect("a marker below the view").id.clone();
+    while desk.look().focused().is_none_or(|stop| stop.id != marker) {
+        desk.press(Named::Tab, Modifiers::empty());
+    }
+    desk.press(Named::Enter, Modifiers::empty());
+    let seen = desk.look();
+    let (_, card) = seen.containers.iter().find(|(id, _)| id == "note/card").expect("the note is open");
+    let top = card.y - seen.scrolled.y - seen.view.y;
+    assert!(top >= 0.0 && top + card.height <= seen.view.height, "from {top}, {} high", card.height);
+    let word = seen.focused().expect("its word has the keyboard");
+    assert!(seen.in_window(word).y >= seen.view.y, "its word is in view too");
+}

@@ -130,7 +130,8 @@ impl Reader {
         let word = target_id(&opened.passage, &opened.target);
         self.opened = if self.opened.as_ref() == Some(&opened) { None } else { Some(opened) };
         // A note at the foot takes room from the page; its word must stay in view.
-        Action::Run(focus::give(word).chain(focus::enter_dialog()))
+        let whole = place::show(Id::new(SCROLLER), Id::new(note::CARD));
+        Action::Run(focus::give(word).chain(whole).chain(focus::enter_dialog()))
     }
 
     fn select(&mut self, unit: &str, step: Selecting) -> Action<Message> {

@@ -32,6 +32,53 @@ pub fn restore<Message: Send + 'static>(scroller: &Id, place: &Place) -> Task<Me
         })
 }
 
+/// Scrolls down as little as shows the whole of something, but never past its top. Does nothing when it is in view, or is
+/// not there.
+pub fn show<Message: Send + 'static>(scroller: Id, id: Id) -> Task<Message> {
+    operate(Show { scroller: scroller.clone(), id, view: None, missing: None }).then(move |missing: Option<f32>| {
+        let by = |y| AbsoluteOffset { x: 0.0, y };
+        missing.map_or_else(Task::none, |y| operate(operation::scrollable::scroll_by(scroller.clone(), by(y))))
+    })
+}
+
+struct Show {
+    scroller: Id,
+    id: Id,
+    view: Option<(Rectangle, Vector)>,
+    missing: Option<f32>,
+}
+
+impl Operation<Option<f32>> for Show {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Option<f32>>)) {
+        let outer = self.view;
+        operate(self);
+        self.view = outer;
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if let Some((view, scrolled)) = self.view.filter(|_| id == Some(&self.id)) {
+            let top = bounds.y - scrolled.y - view.y;
+            let below = top + bounds.height - view.height;
+            self.missing = (below > 0.0).then_some((below + 16.0).min(top - 16.0)).filter(|by| *by > 0.0);
+        }
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        self.view = (id == Some(&self.scroller)).then_some((bounds, translation));
+    }
+
+    fn finish(&self) -> Outcome<Option<f32>> {
+        Outcome::Some(self.missing)
+    }
+}
+
 struct Find {
     scroller: Id,
     blocks: Vec<Id>,

@@ -8,6 +8,9 @@ use crate::screen::Context;
 use crate::theme::{Fold, Look, Role, card};
 use crate::widget::{Element, control, heading, icon, label, line, muted};
 
+/// Id of the card, for bringing the whole of it into view.
+pub(super) const CARD: &str = "note/card";
+
 /// The card of a source: what it is, how it was seen, what it says.
 pub(super) fn source<'a>(
     context: &Context<'a>,
@@ -88,6 +91,7 @@ fn framed<'a>(context: &Context<'a>, fold: Fold, title: String, body: Element<'a
         .named(context.text("note-close"));
     let head = row![container(title).width(Length::Fill), close].align_y(Alignment::Center);
     container(column![head, body].spacing(2))
+        .id(iced::advanced::widget::Id::new(CARD))
         .padding(Padding { top: 4.0, right: 8.0, bottom: 14.0, left: 18.0 })
         .width(Length::Fill)
         .style(card(palette, palette.surface, palette.accent, 2.0, 12.0))
