@@ -155,7 +155,7 @@ fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
             return Err(Failure::usage(&StartError::unknown_page(page, &library)));
         }
     }
-    display::probe().map_err(|error| Failure::other(&error))?;
+    let _held = display::probe().map_err(|error| Failure::other(&error))?;
     let app = App::new(options).map_err(|error| Failure::other(&error))?;
     run_window(app)?;
     Ok(ExitCode::SUCCESS)

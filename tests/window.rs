@@ -214,6 +214,23 @@ fn combinations_work_on_a_russian_layout_and_with_caps_lock() {
     assert_eq!((code, error.as_str()), (Some(0), ""));
 }
 
+/// An X server without other clients starts anew when its last one goes. The probe that asks whether it answers was such
+/// a client, and now and then the window met the server on the way.
+#[test]
+#[ignore = "needs Xvfb"]
+fn every_start_shows_a_window_on_a_server_with_no_other_client() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    for _ in 0..8 {
+        let mut program = start(&display, home.path(), &["--lang", "en"]);
+        sleep(Duration::from_millis(700));
+        assert!(program.try_wait().unwrap().is_none(), "{:?}", end(program));
+        let _painted = display.wait_for("a painted window", painted);
+        program.kill().unwrap();
+        let _status = program.wait();
+    }
+}
+
 /// The window library draws nothing after an operation by itself: the ring once stayed where it was on one Tab in four,
 /// and Enter pressed what nobody saw.
 #[test]

@@ -24,31 +24,40 @@ pub(super) enum NoDisplay {
 #[cfg(all(unix, not(target_os = "macos")))]
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// A display that answered. It is held until the window is gone: an X server that loses its last client starts anew, and
+/// the window would meet it on the way.
+#[derive(Debug)]
+pub(super) struct Held {
+    #[cfg(all(unix, not(target_os = "macos")))]
+    _connection: Option<x11rb::rust_connection::RustConnection>,
+}
+
 /// Makes sure that a display answers, because the window library panics when none does. Follows the order in which it
 /// chooses: Wayland if its variable is set, else X11.
 #[cfg(all(unix, not(target_os = "macos")))]
-pub(super) fn probe() -> Result<(), NoDisplay> {
+pub(super) fn probe() -> Result<Held, NoDisplay> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
     let dead = |name: &std::ffi::OsStr| NoDisplay::Dead(name.to_string_lossy().into_owned());
     if let Some(inherited) = set("WAYLAND_SOCKET") {
-        return if is_open_socket(&inherited) { Ok(()) } else { Err(dead(&inherited)) };
+        return if is_open_socket(&inherited) { Ok(Held { _connection: None }) } else { Err(dead(&inherited)) };
     }
     if let Some(wayland) = set("WAYLAND_DISPLAY") {
         let socket = set("XDG_RUNTIME_DIR").map(PathBuf::from).unwrap_or_default().join(&wayland);
-        return if wayland_answers(&socket).is_ok() { Ok(()) } else { Err(dead(&wayland)) };
+        return if wayland_answers(&socket).is_ok() { Ok(Held { _connection: None }) } else { Err(dead(&wayland)) };
     }
     let Some(x11) = set("DISPLAY") else {
         return Err(NoDisplay::Unset);
     };
-    if in_time(|| x11rb::connect(None).is_ok()) { Ok(()) } else { Err(dead(&x11)) }
+    let connection = in_time(|| x11rb::connect(None).ok().map(|(connection, _screen)| connection));
+    connection.map(|connection| Held { _connection: Some(connection) }).ok_or_else(|| dead(&x11))
 }
 
-/// Whether a server said yes in time. One that never speaks keeps its thread, which ends with the process.
+/// What a server answered in time. One that never speaks keeps its thread, which ends with the process.
 #[cfg(all(unix, not(target_os = "macos")))]
-fn in_time(answers: impl FnOnce() -> bool + Send + 'static) -> bool {
+fn in_time<T: Send + 'static>(ask: impl FnOnce() -> Option<T> + Send + 'static) -> Option<T> {
     let (sender, receiver) = std::sync::mpsc::channel();
-    let _asking = std::thread::spawn(move || sender.send(answers()));
-    receiver.recv_timeout(PATIENCE).unwrap_or(false)
+    let _asking = std::thread::spawn(move || sender.send(ask()));
+    receiver.recv_timeout(PATIENCE).ok().flatten()
 }
 
 /// Asks for the first thing of the Wayland protocol, `wl_display.sync` (object 1, request 0, 12 bytes, new id 2), and
@@ -72,6 +81,6 @@ fn is_open_socket(number: &std::ffi::OsStr) -> bool {
 
 /// Elsewhere the system always has one.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-pub(super) fn probe() -> Result<(), NoDisplay> {
-    Ok(())
+pub(super) fn probe() -> Result<Held, NoDisplay> {
+    Ok(Held {})
 }
