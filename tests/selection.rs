@@ -134,3 +134,16 @@ fn a_selection_does_not_open_links_and_a_link_does_not_select() {
     desk.press(("c", Code::KeyC), Modifiers::CTRL);
     assert_eq!(desk.copied, None);
 }
+
+#[test]
+fn a_drag_that_begins_beside_the_text_selects_too() {
+    let mut desk = desk(Language::English, "detainers");
+    let (rule, example) = (bounds(&mut desk, "detainers-rule"), bounds(&mut desk, "detainers-example"));
+    let gap = Point::new(rule.x + 40.0, rule.y - 6.0);
+    desk.drag(gap, Point::new(example.x + 60.0, example.y + 10.0));
+    let locale = document(Language::English, "detainers").1;
+    assert!(copy(&mut desk).contains(&locale.text("detainers-form")));
+    let other = bounds(&mut desk, "detainers-count");
+    desk.send(&[iced::Event::Mouse(iced::mouse::Event::CursorMoved { position: other.center() })]);
+    assert!(copy(&mut desk).contains(&locale.text("detainers-form")), "without the button nothing is drawn");
+}

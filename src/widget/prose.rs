@@ -221,6 +221,8 @@ struct State {
     /// The target that someone who does not use keys asked to be pressed.
     asked: Option<usize>,
     last_click: Option<mouse::Click>,
+    /// Whether the button went down on the page beside this text and is still down.
+    armed: bool,
 }
 
 /// A stretch of a piece on one line: its box and the baseline under it.
@@ -268,6 +270,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
             pressed: None,
             asked: None,
             last_click: None,
+            armed: false,
         })
     }
 
@@ -333,10 +336,10 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
         _renderer: &Renderer,
         _clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
-        _viewport: &Rectangle,
+        viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_mut::<State>();
-        self.select(state, event, layout, cursor, shell);
+        self.select(state, event, layout, cursor, shell, viewport);
         let Some(on_press) = &self.on_press else {
             return;
         };

@@ -7,7 +7,8 @@ use iced::{Event, Point, Rectangle, Renderer, Size, Vector};
 use super::{Prose, Reach, Selecting, State};
 
 impl<Message> Prose<'_, Message> {
-    /// Follows the pointer. A press on a link or a marker selects nothing.
+    /// Follows the pointer. A press on a link or a marker selects nothing; one beside the text begins where the pointer
+    /// first comes level with a text.
     pub(super) fn select(
         &self,
         state: &mut State,
@@ -15,18 +16,35 @@ impl<Message> Prose<'_, Message> {
         layout: Layout<'_>,
         cursor: mouse::Cursor,
         shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
     ) {
         let Some(on_select) = &self.on_select else {
             return;
         };
         let step = match event {
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => self.begin(state, layout, cursor),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
+                state.armed = cursor.is_over(*viewport) && !cursor.is_over(layout.bounds());
+                self.begin(state, layout, cursor)
+            }
+            Event::Mouse(mouse::Event::CursorMoved { .. }) if state.armed && !self.selecting => {
+                let drawn = self.draw_on(state, layout, cursor);
+                state.armed = drawn.is_none();
+                drawn.map(|step| match step {
+                    Selecting::Draw(byte) => Selecting::Begin(byte, Reach::Place),
+                    Selecting::Begin(..) | Selecting::End => step,
+                })
+            }
             Event::Mouse(mouse::Event::CursorMoved { .. }) if self.selecting => self.draw_on(state, layout, cursor),
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
                 if self.selecting && !shell.is_event_captured() =>
             {
                 shell.capture_event();
+                state.armed = false;
                 Some(Selecting::End)
+            }
+            Event::Mouse(mouse::Event::ButtonReleased(_)) => {
+                state.armed = false;
+                None
             }
             _ => None,
         };
