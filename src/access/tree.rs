@@ -134,6 +134,10 @@ impl Writer<'_> {
         label.set_language(language);
         label.set_bounds(self.rect(part));
         label.set_children(Vec::from_iter(self.run(id, &part.text, language)));
+        if let Some(behind) = &part.id {
+            label.add_action(Action::ScrollIntoView);
+            let _first = self.behind.insert(id, behind.clone());
+        }
         self.nodes.push((id, label));
         Some(id)
     }

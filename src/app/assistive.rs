@@ -3,7 +3,7 @@ use iced::{Event, Task, event, mouse, window};
 
 use super::{App, Message};
 use crate::access::{self, Bridge, Deed, Outline};
-use crate::screen::SCROLLER;
+use crate::screen::{SCROLLER, Screen};
 use crate::widget::place::{self, Place};
 use crate::widget::{focus, press};
 
@@ -13,6 +13,24 @@ impl App {
         let (bridge, events, attach) = Bridge::open(id);
         self.bridge = Some(bridge);
         Task::batch([attach.discard(), Task::run(events, Message::Access)])
+    }
+
+    /// Has something read out. The same words twice differ by a space, else a reader would not notice the second time.
+    pub(super) fn announce(&mut self, words: String) {
+        let again = self.announced == words;
+        self.announced = words;
+        if again {
+            self.announced.push('\u{a0}');
+        }
+    }
+
+    /// What the screen is called.
+    pub(super) fn title_of_screen(&self) -> String {
+        match &self.screen {
+            Screen::Home(_) => self.shown.locale.text("home-title"),
+            Screen::Settings(_) => self.shown.locale.text("settings-title"),
+            Screen::Reader(reader) => reader.document().title.clone(),
+        }
     }
 
     /// Collects what the window shows, if somebody listens.

@@ -51,7 +51,7 @@ impl App {
         };
         match reader.copied(&self.context()) {
             Some(text) => {
-                self.announced = self.shown.locale.text("announce-copied");
+                self.announce(self.shown.locale.text("announce-copied"));
                 clipboard::write(text)
             }
             None => Task::none(),

@@ -46,6 +46,7 @@ impl App {
         };
         self.show(&location);
         self.left_off = None;
+        self.announce(self.title_of_screen());
         self.shell.close_all();
         self.scroll_to_top().chain(restore(then))
     }
@@ -95,7 +96,7 @@ impl App {
         };
         self.shown.locale = locale;
         self.shown.session.language = language;
-        self.announced = self.shown.locale.text("announce-language");
+        self.announce(self.shown.locale.text("announce-language"));
         if let Screen::Reader(reader) = &mut self.screen {
             reader.rewrite(&self.shown.context());
         }

@@ -230,7 +230,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
         .width(Length::Fill)
         .height(Length::Fill)
         .style(theme::scrollbar(palette));
-    let page = meant(Meaning::new(Kind::Main), page);
+    let page = meant(Meaning::new(Kind::Main).named(app.title_of_screen()), page);
     let beside = (contents == Contents::Beside).then(|| pane(app, fold));
     let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
     let aside = match &app.screen {

@@ -1,4 +1,4 @@
-use super::{BlockKind, Callout, Contact, Document, Passage, Say, SourceNote};
+use super::{BlockKind, Callout, Contact, Document, Passage, Say, SourceNote, Step};
 use crate::locale::Locale;
 
 /// A stretch of text that can be selected: a paragraph, a heading, the title of a step.
@@ -8,6 +8,8 @@ pub struct Unit {
     pub id: String,
     /// The words, as they are shown.
     pub text: String,
+    /// What stands before it on the page and cannot be selected: the number of a step.
+    lead: String,
     /// Numbers of its sources.
     notes: Vec<usize>,
     /// What goes with a copy of any part of it.
@@ -53,7 +55,10 @@ impl Document {
             let Some(words) = unit.text.get(start..end).filter(|words| !words.is_empty()) else {
                 continue;
             };
-            unit.copy(words, &mut lines);
+            // The title stands above the copy anyway.
+            if index > 0 {
+                unit.copy(words, &mut lines);
+            }
             notes.extend(&unit.notes);
         }
         lines.extend([String::new(), self.source_line.parts().collect::<Vec<_>>().join(" · ")]);
@@ -80,7 +85,8 @@ impl Unit {
             With::Whole(whole) => lines.push(whole.clone()),
             With::Nothing | With::AsOf(_) => {
                 let notes: String = self.notes.iter().map(|note| format!(" [{note}]")).collect();
-                lines.push(format!("{words}{notes}"));
+                let lead = if words == self.text { self.lead.as_str() } else { "" };
+                lines.push(format!("{lead}{words}{notes}"));
                 if let With::AsOf(date) = &self.with {
                     lines.push(date.clone());
                 }
@@ -90,7 +96,7 @@ impl Unit {
 }
 
 fn bare(id: String, text: &str) -> Unit {
-    Unit { id, text: text.to_owned(), notes: Vec::new(), with: With::Nothing }
+    Unit { id, text: text.to_owned(), lead: String::new(), notes: Vec::new(), with: With::Nothing }
 }
 
 fn passage(passage: &Passage) -> Unit {
@@ -106,7 +112,13 @@ fn block_units(id: &str, kind: &BlockKind) -> Vec<Unit> {
     match kind {
         BlockKind::ShortAnswer { passage: answer, .. } | BlockKind::Paragraph(answer) => vec![passage(answer)],
         BlockKind::Leaving(words) | BlockKind::Heading(words) => vec![bare(id.to_owned(), words)],
-        BlockKind::Steps(steps) => steps.iter().flat_map(|step| titled(&step.title, &step.passage)).collect(),
+        BlockKind::Steps(steps) => {
+            let numbered = |(index, step): (usize, &Step)| {
+                let [title, text] = titled(&step.title, &step.passage);
+                [Unit { lead: format!("{}. ", index + 1), ..title }, text]
+            };
+            steps.iter().enumerate().flat_map(numbered).collect()
+        }
         BlockKind::Bullets(items) => items.iter().map(passage).collect(),
         BlockKind::Callout(Callout { title, passage, .. }) => titled(title, passage).into(),
         BlockKind::Say(say) => say_units(id, say),

@@ -442,6 +442,7 @@ impl<Message> Prose<'_, Message> {
             if let Some(stretch) = stretches(&state.paragraph, index).first() {
                 let (id, bounds) = (target_id(&self.id, target), stretch.bounds + offset);
                 let mut meaning = Meaning::new(Kind::Link).named(self.target_name(index, target));
+                operation.container(Some(&id), bounds);
                 operation.custom(Some(&id), bounds, &mut meaning);
                 if meaning.press {
                     state.asked = Some(index);

@@ -17,7 +17,7 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents
         _ => bar.one_row(),
     };
     let bar = column![container(rows).style(theme::bar(context.palette())), line(1.0, context.palette().rule)];
-    meant(Meaning::new(Kind::Banner), bar).into()
+    meant(Meaning::new(Kind::Banner).named(context.text("app-name")), bar).into()
 }
 
 /// From this width a short window has size and language in its bar; below, they stand in the contents.
