@@ -2,6 +2,7 @@
 
 mod assistive;
 mod copying;
+mod finding;
 mod keys;
 mod leaving;
 mod moving;
@@ -23,7 +24,8 @@ use crate::access::{self, Bridge};
 use crate::content::{Files, Library};
 use crate::document::Clock;
 use crate::locale::{Language, Locale};
-use crate::screen::{Action, Choice, Context, Home, Screen, Session, home, reader};
+use crate::screen::{Action, Choice, Context, Destination, Home, Screen, Session, find, home, reader};
+use crate::search::Search;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Fold};
 use crate::widget::Element;
@@ -56,6 +58,8 @@ pub struct App {
     with_bridge: bool,
     /// Whether an input method is putting a word together.
     composing: bool,
+    /// Whether the indexes are being made, or are there.
+    preparing: bool,
     /// The bridge to screen readers, once the window is open.
     bridge: Option<Bridge>,
     /// What was last announced to them.
@@ -72,6 +76,7 @@ struct Shown {
     session: Session,
     kept: Settings,
     clock: Clock,
+    search: Search,
 }
 
 impl Shown {
@@ -82,6 +87,7 @@ impl Shown {
             session: self.session,
             kept: &self.kept,
             clock: self.clock,
+            search: &self.search,
         }
     }
 }
@@ -91,6 +97,12 @@ impl Shown {
 pub enum Message {
     /// On the home screen.
     Home(home::Message),
+    /// On the screen of what was found.
+    Find(find::Message),
+    /// An index was made.
+    Indexed(finding::Indexed),
+    /// Whether the search field was there to take the keyboard.
+    FieldSought(bool),
     /// On a page.
     Reader(reader::Message),
     /// On the settings screen.
@@ -147,6 +159,10 @@ pub enum Move {
     Back,
     /// To where one came back from.
     Forward,
+    /// To what is found for what is typed.
+    Search,
+    /// To something that was found.
+    There(Destination),
     /// Same location, shown otherwise.
     Choose(Choice),
 }
@@ -168,7 +184,7 @@ impl App {
         }
         let mut app = Self {
             locales: HashMap::from([(session.language, Arc::clone(&locale))]),
-            shown: Shown { library, locale, session, kept, clock: options.clock },
+            shown: Shown { library, locale, session, kept, clock: options.clock, search: Search::default() },
             files: options.files.clone(),
             place: options.settings.clone(),
             screen: Screen::Home(Home),
@@ -179,6 +195,7 @@ impl App {
             full_screen: false,
             with_bridge: options.screen_readers,
             composing: false,
+            preparing: false,
             left_off: None,
             bridge: None,
             announced: String::new(),
@@ -217,6 +234,9 @@ impl App {
         }
         match message {
             Message::Home(message) => self.update_home(message),
+            Message::Find(message) => self.update_find(message),
+            Message::Indexed(index) => self.indexed(index),
+            Message::FieldSought(there) => self.field_sought(there),
             Message::Reader(message) => self.update_reader(message),
             Message::Settings(message) => self.update_settings(message),
             Message::Shell(message) => self.update_shell(message),
@@ -270,6 +290,7 @@ impl App {
         match action {
             Action::None => Task::none(),
             Action::Open(page) => self.look_then(Move::To(Location::Page(page))),
+            Action::Go(there) => self.look_then(Move::There(there)),
             Action::OpenSettings => self.look_then(Move::To(Location::Settings)),
             Action::ShowKeys => self.obey(Command::Keys),
             Action::Choose(choice) => self.look_then(Move::Choose(choice)),
@@ -315,6 +336,11 @@ impl App {
             shell::Action::None => Task::none(),
             shell::Action::Go(next) => self.look_then(next),
             shell::Action::Leave => self.leave(),
+            shell::Action::Type(query) => self.query_typed(query),
+            shell::Action::Clear => self.query_cleared(),
+            shell::Action::Submit => self.query_submitted(),
+            shell::Action::Step(direction) => self.query_stepped(direction),
+            shell::Action::Search => self.search(),
             shell::Action::Reader(message) => self.update_reader(message),
             shell::Action::Run(task) => task.map(Message::Shell),
         }
@@ -326,6 +352,7 @@ impl App {
         self.screen = Screen::Home(Home);
         self.history = History::default();
         self.shell = Shell::default();
+        self.shown.search = Search::default();
         Task::none()
     }
 

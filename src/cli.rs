@@ -7,6 +7,7 @@ mod display;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -16,6 +17,7 @@ use crate::content::{Files, Library};
 use crate::document::{Clock, build, glossary_text, plain_text, sources_text};
 use crate::font;
 use crate::locale::{Language, Locale, system_language};
+use crate::search::{Hit, LanguageIndex, Search};
 use crate::settings::{Location, TextSize, ThemeChoice};
 
 /// Offline pages in four languages. Without a command it opens the window.
@@ -57,6 +59,15 @@ enum Command {
     Text {
         /// A page id, or glossary, or sources
         page: String,
+    },
+    /// Search; page id, block id, score, snippet and language of each hit, tab separated, best first
+    Search {
+        /// What to look for
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// At most this many hits
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: usize,
     },
     /// Check everything an edition must satisfy; one line per problem
     Check {
@@ -125,6 +136,9 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Some(Command::List) => print(&list(language.unwrap_or_else(system_language))?),
         Some(Command::Text { page }) => print(&text(&page, language.unwrap_or_else(system_language))?),
+        Some(Command::Search { words, limit }) => {
+            print(&search(&words.join(" "), language.unwrap_or_else(system_language), limit)?)
+        }
         Some(Command::Check { dir, verbose }) => run_check(dir, verbose),
     }
 }
@@ -134,6 +148,7 @@ impl Command {
         match self {
             Self::List => "list",
             Self::Text { .. } => "text",
+            Self::Search { .. } => "search",
             Self::Check { .. } => "check",
         }
     }
@@ -201,6 +216,23 @@ fn text(page: &str, language: Language) -> Result<String, Failure> {
         Failure::usage(&format!("{pages}, glossary, sources"))
     })?;
     Ok(plain_text(&build(&library, found, &locale, Clock::System), &locale))
+}
+
+/// The ranking of the window: hits in the language, then those in the others.
+fn search(words: &str, language: Language, limit: usize) -> Result<String, Failure> {
+    let files = Files::Embedded;
+    let library = library(&files)?;
+    let mut search = Search::default();
+    for language in Language::ALL {
+        let index = LanguageIndex::load(&files, &library, language, Clock::System);
+        search.extend([Arc::new(index.map_err(|error| Failure::other(&error))?)]);
+    }
+    let found = search.find(words, language, limit);
+    let line = |hit: &Hit| {
+        let Hit { page, block, score, snippet, language, .. } = hit;
+        format!("{page}\t{block}\t{score:.3}\t{}\t{language}\n", snippet.words)
+    };
+    Ok(found.hits.iter().chain(&found.others).take(limit).map(line).collect())
 }
 
 fn run_check(dir: Option<PathBuf>, verbose: bool) -> Result<ExitCode, Failure> {

@@ -8,6 +8,7 @@ mod files;
 mod library;
 mod model;
 mod translation;
+mod typed;
 
 pub use date::{PartialDate, PartialDateError};
 pub use files::{Files, FilesError};
@@ -17,3 +18,4 @@ pub use model::{
     Review, Row, Seen, Sentence, Situation, Source, SourceKind, Staleness, Term, TextLine,
 };
 pub use translation::{Modality, Translated};
+pub use typed::Typed;

@@ -52,6 +52,7 @@ pub mod document;
 pub mod font;
 pub mod locale;
 pub mod screen;
+pub mod search;
 pub mod settings;
 pub mod theme;
 pub mod widget;

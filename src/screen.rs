@@ -2,6 +2,7 @@
 //! with an [`Action`]: what its parent should do. Screens do not know each other.
 
 mod context;
+pub mod find;
 pub mod home;
 pub mod reader;
 pub mod settings;
@@ -12,6 +13,7 @@ use crate::locale::Language;
 use crate::settings::{TextSize, ThemeChoice};
 
 pub use context::{Context, Session};
+pub use find::Find;
 pub use home::Home;
 pub use reader::Reader;
 pub use settings::SettingsScreen;
@@ -24,6 +26,8 @@ pub enum Action<Message> {
     None,
     /// Open a page by its id.
     Open(String),
+    /// Open what was found.
+    Go(Destination),
     /// Open the settings.
     OpenSettings,
     /// Show the list of keys.
@@ -36,6 +40,28 @@ pub enum Action<Message> {
     Forget,
     /// Run a task of the screen.
     Run(Task<Message>),
+}
+
+/// A place on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// The page.
+    pub page: String,
+    /// Its language.
+    pub language: Language,
+    /// The block to show; none for the top.
+    pub block: Option<String>,
+    /// The note to open.
+    pub note: Option<Note>,
+}
+
+/// A note of a page, by what it explains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// A term, by its id.
+    Term(String),
+    /// A source, by its id.
+    Source(String),
 }
 
 /// A choice that lasts for this run and writes nothing.
@@ -56,6 +82,8 @@ pub enum Choice {
 pub enum Screen {
     /// Language chooser, chapters and pages.
     Home(Home),
+    /// What was found.
+    Find(Find),
     /// One page.
     Reader(Box<Reader>),
     /// What can be kept.

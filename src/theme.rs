@@ -7,7 +7,7 @@ mod type_scale;
 
 pub use fold::{Fold, Width};
 pub use palette::{DARK, HIGH_CONTRAST, PAPER, Palette};
-pub use style::{Look, Tone, bar, card, control, panel, scrollbar, theme};
+pub use style::{Look, Tone, bar, card, control, field, panel, scrollbar, theme};
 pub use type_scale::{Role, TypeStyle};
 
 use crate::settings::ThemeChoice;

@@ -2,6 +2,7 @@
 
 pub mod beside;
 mod control;
+mod field;
 pub mod focus;
 mod icon;
 mod label;
@@ -10,10 +11,11 @@ pub mod place;
 mod prose;
 
 pub use control::{Control, Ring, control};
+pub use field::{Field, HEIGHT as FIELD_HEIGHT};
 pub use icon::{Icon, icon, mark};
 pub use label::{colored, label, line, muted};
-pub use meaning::{Kind, Meaning, Roving, heading, meant, press};
-pub use prose::{Prose, Reach, Selecting, Target, target_id};
+pub use meaning::{Kind, Meaning, Roving, heading, meant, press, write};
+pub use prose::{Marks, Prose, Reach, Selecting, Target, target_id};
 
 /// An element of ours; one place to change when the theme type changes.
 pub type Element<'a, Message> = iced::Element<'a, Message>;

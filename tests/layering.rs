@@ -11,10 +11,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; one may name those before it and none after it.
-const ORDER: [&str; 12] =
-    ["content", "locale", "document", "check", "settings", "font", "theme", "widget", "access", "screen", "app", "cli"];
+const ORDER: [&str; 13] = [
+    "content", "locale", "document", "search", "check", "settings", "font", "theme", "widget", "access", "screen",
+    "app", "cli",
+];
 /// How many of them must never name iced.
-const PURE: usize = 5;
+const PURE: usize = 6;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

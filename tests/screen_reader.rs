@@ -28,12 +28,17 @@ use vereda::widget::Kind;
 /// A screen with a panel or none; a new kind of either does not compile without being named here.
 fn outline(kind: ScreenKind, panel: Option<Panel>, language: Language) -> (Desk, Outline) {
     let page = match kind {
-        ScreenKind::Home | ScreenKind::Settings => None,
+        ScreenKind::Home | ScreenKind::Find | ScreenKind::Settings => None,
         ScreenKind::Reader => Some("detainers"),
     };
     let mut desk = Desk::open(options(language, page), Size::new(1366.0, 768.0));
     match kind {
         ScreenKind::Settings => desk.click_control("home/settings"),
+        ScreenKind::Find => {
+            desk.index();
+            desk.press(("f", iced::keyboard::key::Code::KeyF), iced::keyboard::Modifiers::CTRL);
+            desk.type_text("ice");
+        }
         ScreenKind::Home | ScreenKind::Reader => {}
     }
     match panel {
@@ -95,7 +100,7 @@ fn what_a_reader_asks_for_is_done() {
     desk.press_by_id("home/page/timeline");
     assert_eq!(desk.app.location(), vereda::app::Location::Page("timeline".into()));
     let marker = desk.look().ids().into_iter().find(|id| id.contains("/source 1")).unwrap().to_owned();
-    desk.press_by_id(&marker);
+    desk.press_by_id(marker);
     assert!(desk.look().ids().contains(&"note/close"), "a source marker opens its source");
 }
 
@@ -200,7 +205,7 @@ fn telling_a_new_page_takes_less_than_50_ms() {
     for _ in 0..6 {
         for page in ["timeline", "detainers"] {
             let start = std::time::Instant::now();
-            desk.press_by_id(&format!("contents/page/{page}"));
+            desk.press_by_id(format!("contents/page/{page}"));
             let outline = desk.outline();
             let (update, _) = tree_update(&outline, "Vereda", "zh-Hant", 1.0);
             assert!(update.nodes.len() > 200);

@@ -211,3 +211,41 @@ situation-held = ICE has someone
     .hint = Find the person. What not to sign
 situation-how = How does the fingerprint check work?
     .hint = From the jail to ICE, step by step
+
+# Search
+bar-search = Search
+bar-search-long = Search: one word is enough
+bar-search-clear = Empty the search
+key-search = Search everything
+key-find-on-page = Find on this page
+find-title = Search
+find-empty = Type one word: what happened, a name on a paper, a form number, a phone number.
+find-preparing = One moment: the search is getting ready.
+# $count (number)
+find-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+find-hint = Searches are not saved. Any of the four languages works.
+find-others = In other languages
+# $language (text), the language’s own name; $place (text), a chapter
+find-place = { $language } · { $place }
+find-preview = Preview
+find-steps = What to do
+find-open = Open
+# $words (text), what was typed
+find-nothing = No results for “{ $words }”
+find-nothing-hint = Try a shorter word. Searches are not saved.
+find-nearest = Did you mean
+find-help-title = Find someone who can help
+find-help-text = Hotlines and lists of lawyers, by what happened
+find-key-choose = choose
+find-key-open = open
+find-key-back = back to the page
+page-find-hint = Find on this page
+# $now (text), the number of the place shown; $all (text), how many there are
+page-find-count = { $now } of { $all }
+page-find-nothing = Not on this page
+page-find-previous = Previous place
+page-find-next = Next place
+page-find-close = Close

@@ -210,3 +210,41 @@ situation-held = ICE tiene a alguien
     .hint = Encontrar a la persona. Qué no firmar
 situation-how = ¿Cómo se comparan las huellas?
     .hint = De la cárcel a ICE, paso a paso
+
+# Search
+bar-search = Buscar
+bar-search-long = Buscar: basta una palabra
+bar-search-clear = Borrar la búsqueda
+key-search = Buscar en todo
+key-find-on-page = Buscar en esta página
+find-title = Buscar
+find-empty = Escriba una palabra: qué pasó, un nombre que está en un papel, el número de un formulario o un teléfono.
+find-preparing = Un momento: la búsqueda se está preparando.
+# $count (number)
+find-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+find-hint = La búsqueda no se guarda. Los acentos no importan.
+find-others = En otros idiomas
+# $language (text), the language’s own name; $place (text), a chapter
+find-place = { $language } · { $place }
+find-preview = Vista previa
+find-steps = Qué hacer
+find-open = Abrir
+# $words (text), what was typed
+find-nothing = No hay resultados para “{ $words }”
+find-nothing-hint = Pruebe con una palabra más corta. La búsqueda no se guarda.
+find-nearest = ¿Quiso decir…?
+find-help-title = Encuentre quién le ayude
+find-help-text = Líneas de ayuda y listas de abogados, según lo que pasó
+find-key-choose = elegir
+find-key-open = abrir
+find-key-back = volver a la página
+page-find-hint = Buscar en esta página
+# $now (text), the number of the place shown; $all (text), how many there are
+page-find-count = { $now } de { $all }
+page-find-nothing = No está en esta página
+page-find-previous = Lugar anterior
+page-find-next = Lugar siguiente
+page-find-close = Cerrar

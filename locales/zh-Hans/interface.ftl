@@ -206,3 +206,38 @@ situation-held = 有人被 ICE 关押
     .hint = 怎样找人。什么不要签
 situation-how = 指纹比对是怎样运作的？
     .hint = 从看守所到 ICE，一步一步
+
+# Search
+bar-search = 搜索
+bar-search-long = 搜索：打一个词就够了
+bar-search-clear = 清空搜索
+key-search = 搜索全部内容
+key-find-on-page = 在本页查找
+find-title = 搜索
+find-empty = 打一个词：发生了什么事、文件上的名称、表格号码或电话号码。也可以打拼音。
+find-preparing = 请稍等：正在准备搜索。
+# $count (number)
+find-count = { $count } 个结果
+find-hint = 搜索的词不会保存。可以打拼音，例如 kouliu。
+find-others = 其他语言
+# $language (text), the language’s own name; $place (text), a chapter
+find-place = { $language } · { $place }
+find-preview = 预览
+find-steps = 怎么做
+find-open = 打开
+# $words (text), what was typed
+find-nothing = 没有找到“{ $words }”
+find-nothing-hint = 换一个更短的词试试，也可以打拼音，例如 kouliu。搜索的词不会保存。
+find-nearest = 您要找的是不是
+find-help-title = 找人帮忙
+find-help-text = 热线、律师名录，按情况排列
+find-key-choose = 选择
+find-key-open = 打开
+find-key-back = 回到原来的页面
+page-find-hint = 在本页查找
+# $now (text), the number of the place shown; $all (text), how many there are
+page-find-count = 第 { $now } 处，共 { $all } 处
+page-find-nothing = 本页没有
+page-find-previous = 上一处
+page-find-next = 下一处
+page-find-close = 关闭

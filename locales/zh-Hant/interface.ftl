@@ -206,3 +206,38 @@ situation-held = 有人被 ICE 拘禁
     .hint = 怎樣找人。什麼不要簽
 situation-how = 指紋比對是怎樣運作的？
     .hint = 從看守所到 ICE，一步一步
+
+# Search
+bar-search = 搜尋
+bar-search-long = 搜尋：打一個詞就夠了
+bar-search-clear = 清空搜尋
+key-search = 搜尋全部內容
+key-find-on-page = 在本頁尋找
+find-title = 搜尋
+find-empty = 打一個詞：發生了什麼事、文件上的名稱、表格號碼或電話號碼。也可以打拼音。
+find-preparing = 請稍候：正在準備搜尋。
+# $count (number)
+find-count = { $count } 個結果
+find-hint = 搜尋的詞不會儲存。可以打拼音，例如 kouliu。
+find-others = 其他語言
+# $language (text), the language’s own name; $place (text), a chapter
+find-place = { $language } · { $place }
+find-preview = 預覽
+find-steps = 怎麼做
+find-open = 打開
+# $words (text), what was typed
+find-nothing = 找不到「{ $words }」
+find-nothing-hint = 換一個更短的詞試試，也可以打拼音，例如 kouliu。搜尋的詞不會儲存。
+find-nearest = 您要找的是不是
+find-help-title = 找人幫忙
+find-help-text = 熱線、律師名錄，依情況排列
+find-key-choose = 選擇
+find-key-open = 打開
+find-key-back = 回到原來的頁面
+page-find-hint = 在本頁尋找
+# $now (text), the number of the place shown; $all (text), how many there are
+page-find-count = 第 { $now } 處，共 { $all } 處
+page-find-nothing = 本頁沒有
+page-find-previous = 上一處
+page-find-next = 下一處
+page-find-close = 關閉

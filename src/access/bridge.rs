@@ -57,7 +57,7 @@ impl Bridge {
 
     /// What a request means, if its node still stands for something.
     pub fn deed(&self, request: &ActionRequest) -> Option<Deed> {
-        Deed::new(request.action, self.behind.get(&request.target_node)?.clone())
+        Deed::new(request.action, request.data.as_ref(), self.behind.get(&request.target_node)?.clone())
     }
 }
 

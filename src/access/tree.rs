@@ -2,7 +2,8 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use accesskit::{
-    Action, AriaCurrent, Live, Node, NodeId, Rect, Role, TextDirection, Toggled, TreeId, TreeInfo, TreeUpdate,
+    Action, ActionData, AriaCurrent, Live, Node, NodeId, Rect, Role, TextDirection, Toggled, TreeId, TreeInfo,
+    TreeUpdate,
 };
 use iced::advanced::widget::Id;
 
@@ -21,15 +22,18 @@ pub enum Deed {
     Focus(Id),
     /// Bring it into view.
     Reveal(Id),
+    /// Write words into it.
+    Write(Id, String),
 }
 
 impl Deed {
     /// What an AccessKit action means for a part.
-    pub fn new(action: Action, id: Id) -> Option<Self> {
-        match action {
-            Action::Click => Some(Self::Press(id)),
-            Action::Focus => Some(Self::Focus(id)),
-            Action::ScrollIntoView => Some(Self::Reveal(id)),
+    pub fn new(action: Action, data: Option<&ActionData>, id: Id) -> Option<Self> {
+        match (action, data) {
+            (Action::Click, _) => Some(Self::Press(id)),
+            (Action::Focus, _) => Some(Self::Focus(id)),
+            (Action::ScrollIntoView, _) => Some(Self::Reveal(id)),
+            (Action::SetValue, Some(ActionData::Value(words))) => Some(Self::Write(id, words.to_string())),
             _ => None,
         }
     }
@@ -191,6 +195,7 @@ fn role(kind: &Kind) -> Role {
         Kind::Button => Role::Button,
         Kind::Link => Role::Link,
         Kind::Choice => Role::RadioButton,
+        Kind::Field => Role::TextInput,
     }
 }
 
@@ -212,6 +217,9 @@ fn state(node: &mut Node, part: &Part) {
     if part.meaning.kind == Kind::Status {
         node.set_live(Live::Polite);
     }
+    if let Some(value) = &part.meaning.value {
+        node.set_value(value.as_str());
+    }
     if let Some(open) = part.meaning.expanded {
         node.set_expanded(open);
     }
@@ -229,6 +237,7 @@ fn actions(node: &mut Node, part: &Part) {
     node.add_action(Action::ScrollIntoView);
     if part.focusable {
         node.add_action(Action::Focus);
-        node.add_action(Action::Click);
+        let acts = if part.meaning.kind == Kind::Field { Action::SetValue } else { Action::Click };
+        node.add_action(acts);
     }
 }

@@ -5,7 +5,7 @@ use super::{App, Message};
 use crate::access::{self, Bridge, Deed, Outline};
 use crate::screen::{SCROLLER, Screen};
 use crate::widget::place::{self, Place};
-use crate::widget::{focus, press};
+use crate::widget::{focus, press, write};
 
 impl App {
     /// Makes the window known to screen readers; what they ask for comes back as messages.
@@ -29,6 +29,7 @@ impl App {
         match &self.screen {
             Screen::Home(_) => self.shown.locale.text("home-title"),
             Screen::Settings(_) => self.shown.locale.text("settings-title"),
+            Screen::Find(find) => find.told(&self.context()),
             Screen::Reader(reader) => reader.document().title.clone(),
         }
     }
@@ -65,6 +66,7 @@ impl App {
         };
         match self.bridge.as_ref().and_then(|bridge| bridge.deed(&request)) {
             Some(Deed::Press(id)) => press(id).chain(Task::done(Message::Moved)),
+            Some(Deed::Write(id, words)) => write(id, words).chain(Task::done(Message::Moved)),
             Some(Deed::Focus(id)) => focus::give(id),
             Some(Deed::Reveal(id)) => place::restore(&Id::new(SCROLLER), &Place { block: id, below_top: 24.0 }),
             None => Task::none(),

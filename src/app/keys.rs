@@ -32,10 +32,10 @@ impl App {
             Command::Copy => self.copy(),
             Command::Keys => self.update_shell(shell::Message::PanelToggled(shell::Panel::Keys)),
             Command::Leave => self.leave(),
+            Command::Search => self.search(),
+            Command::FindOnPage => self.find_on_page(),
             // The control hears its keys by itself; the keys of what is not built yet are kept free.
             Command::Press
-            | Command::Search
-            | Command::FindOnPage
             | Command::Present
             | Command::SideBySide
             | Command::ShowThis
@@ -110,8 +110,14 @@ impl App {
             let action = reader.close_note();
             return self.act(action, Message::Reader);
         }
+        if self.reader_mut().is_some_and(Reader::close_finding) {
+            return focus::leave();
+        }
         if self.reader_mut().is_some_and(Reader::clear_selection) {
             return Task::none();
+        }
+        if matches!(self.screen, Screen::Find(_)) {
+            return self.leave_search();
         }
         self.shell.close_notice();
         self.left_off = None;

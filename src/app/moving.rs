@@ -10,7 +10,7 @@ use super::keys::scroll_area;
 use super::shortcut::Scroll;
 use super::{App, Location, Message, Move, Whereabouts};
 use crate::locale::{Language, Locale, LocaleError};
-use crate::screen::{Choice, Home, Reader, SCROLLER, Screen, SettingsScreen};
+use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Screen, SettingsScreen};
 use crate::widget::focus::{self, Held};
 use crate::widget::place;
 
@@ -19,7 +19,7 @@ impl App {
     pub(super) fn look_then(&mut self, next: Move) -> Task<Message> {
         let blocks = match &self.screen {
             Screen::Reader(reader) => reader.block_ids(),
-            Screen::Home(_) | Screen::Settings(_) => Vec::new(),
+            Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => Vec::new(),
         };
         place::find(Id::new(SCROLLER), blocks).then(move |place| {
             let next = next.clone();
@@ -33,6 +33,8 @@ impl App {
         let held = was.held.clone();
         let target = match next {
             Move::Choose(choice) => return self.choose(choice, was),
+            Move::Search => return self.go_search(was),
+            Move::There(there) => return self.go_there(&there, was),
             Move::To(location) if location == here => return scroll_area(Id::new(SCROLLER), Scroll::Start),
             Move::To(location) => {
                 self.history.visit(here, was);
@@ -55,6 +57,7 @@ impl App {
     pub(super) fn show(&mut self, location: &Location) {
         let screen = match location {
             Location::Home => Some(Screen::Home(Home)),
+            Location::Find(query) => Some(Screen::Find(Find::new(&self.context(), query.clone()))),
             Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.shown.kept))),
             Location::Page(id) => {
                 let page = self.shown.library.page(id);
@@ -62,6 +65,7 @@ impl App {
             }
         };
         if let Some(screen) = screen {
+            self.shell.query = if let Screen::Find(find) = &screen { find.query().to_owned() } else { String::new() };
             self.screen = screen;
         }
     }
@@ -71,6 +75,7 @@ impl App {
         match &self.screen {
             Screen::Home(_) => Location::Home,
             Screen::Settings(_) => Location::Settings,
+            Screen::Find(find) => Location::Find(find.query().to_owned()),
             Screen::Reader(reader) => Location::Page(reader.page().to_owned()),
         }
     }
@@ -97,8 +102,10 @@ impl App {
         self.shown.locale = locale;
         self.shown.session.language = language;
         self.announce(self.shown.locale.text("announce-language"));
-        if let Screen::Reader(reader) = &mut self.screen {
-            reader.rewrite(&self.shown.context());
+        match &mut self.screen {
+            Screen::Reader(reader) => reader.rewrite(&self.shown.context()),
+            Screen::Find(find) => find.search(&self.shown.context()),
+            Screen::Home(_) | Screen::Settings(_) => {}
         }
         restore(was).chain(close)
     }

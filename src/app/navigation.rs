@@ -7,6 +7,8 @@ pub enum Location {
     Home,
     /// A page, by its id.
     Page(String),
+    /// What was found for what was typed.
+    Find(String),
     /// The settings.
     Settings,
 }

@@ -13,7 +13,7 @@ use iced::advanced::widget::Id;
 use iced::widget::{column, container, mouse_area, opaque, row, scrollable, space, stack};
 use iced::{Alignment, Length, Padding, Task};
 
-use super::{App, Location, Message as AppMessage, Move};
+use super::{App, Message as AppMessage, Move};
 use crate::screen::{Choice, Context, SCROLLER, Screen, reader};
 use crate::theme::{self, Fold, Width};
 use crate::widget::{Element, Kind, Meaning, focus, meant};
@@ -25,6 +25,9 @@ pub const LEAVE: &str = "bar/leave";
 
 /// Id of In danger, which comes second.
 pub const IN_DANGER: &str = "bar/in-danger";
+
+/// Id of the field in which one searches everything.
+pub(super) const SEARCH_FIELD: &str = "bar/search";
 
 /// Ids of the scrolled areas of a dialog and of a note at the foot.
 pub(super) const DIALOG_SCROLLER: &str = "dialog/scroller";
@@ -52,6 +55,8 @@ pub(super) struct Shell {
     /// Chapters that are not as they would be by themselves.
     toggled: BTreeSet<String>,
     notice: Option<Notice>,
+    /// What stands in the search field.
+    pub(super) query: String,
 }
 
 /// A panel over the page.
@@ -95,8 +100,18 @@ pub enum Message {
     Moved(Move),
     /// Leave now was pressed.
     LeavePressed,
-    /// Something of the page that is shown at the foot.
+    /// Something of the page that is shown around it.
     Reader(reader::Message),
+    /// Something was typed into the search field.
+    QueryTyped(String),
+    /// The search field was emptied.
+    QueryCleared,
+    /// Enter was pressed in it.
+    QuerySubmitted,
+    /// An arrow key was pressed in it.
+    QueryStepped(focus::Direction),
+    /// The search was asked for.
+    SearchPressed,
 }
 
 /// What the root should do.
@@ -107,6 +122,11 @@ pub(super) enum Action {
     Go(Move),
     Leave,
     Reader(reader::Message),
+    Type(String),
+    Clear,
+    Submit,
+    Step(focus::Direction),
+    Search,
     Run(Task<Message>),
 }
 
@@ -122,6 +142,11 @@ impl Shell {
             Message::Moved(next) => return Action::Go(next),
             Message::LeavePressed => return Action::Leave,
             Message::Reader(message) => return Action::Reader(message),
+            Message::QueryTyped(query) => return Action::Type(query),
+            Message::QueryCleared => return Action::Clear,
+            Message::QuerySubmitted => return Action::Submit,
+            Message::QueryStepped(direction) => return Action::Step(direction),
+            Message::SearchPressed => return Action::Search,
         }
         Action::None
     }
@@ -198,9 +223,12 @@ impl Shell {
     }
 
     /// Whether the contents show, and whether they lie over the page.
-    fn contents(&self, fold: Fold, on_home: bool) -> Contents {
+    fn contents(&self, fold: Fold, screen: &Screen) -> Contents {
         let beside = fold.width >= Width::Full;
+        let on_home = matches!(screen, Screen::Home(_));
         match self.contents {
+            // The hits and the beginning of the chosen one need the room.
+            None if matches!(screen, Screen::Find(_)) => Contents::Closed,
             _ if on_home && beside => Contents::Closed,
             Some(true) if !beside => Contents::Over,
             Some(false) => Contents::Closed,
@@ -221,30 +249,33 @@ enum Contents {
 pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     let palette = context.palette();
-    let on_home = app.location() == Location::Home;
-    let contents = app.shell.contents(fold, on_home);
+    let contents = app.shell.contents(fold, &app.screen);
     let bar = bar::view(app, &context, fold, contents).map(AppMessage::Shell);
     let notice = app.shell.notice.as_ref().map(|notice| notice.view(&context, fold).map(AppMessage::Shell));
+    let beside = (contents == Contents::Beside).then(|| pane(app, fold));
+    let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
     let page = scrollable(screen(app, fold))
         .id(Id::new(SCROLLER))
         .width(Length::Fill)
         .height(Length::Fill)
         .style(theme::scrollbar(palette));
     let page = meant(Meaning::new(Kind::Main).named(app.title_of_screen()), page);
-    let beside = (contents == Contents::Beside).then(|| pane(app, fold));
-    let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
     let aside = match &app.screen {
         Screen::Reader(reader) => reader.aside(&context, fold, page_width).map(|aside| aside.map(AppMessage::Reader)),
-        Screen::Home(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
+    };
+    let preview = match &app.screen {
+        Screen::Find(find) => find.preview(&context, fold, page_width).map(|preview| preview.map(AppMessage::Find)),
+        Screen::Home(_) | Screen::Reader(_) | Screen::Settings(_) => None,
     };
     let page = stack![page].push_maybe_all([aside, None]);
-    let body = row![beside, page].height(Length::Fill);
+    let body = row![beside, page, preview].height(Length::Fill);
     let over = (contents == Contents::Over).then(|| over_page(app, fold));
     let panel = app.shell.panel.map(|panel| floating(app, fold, panel));
     let body = stack![body].push_maybe_all([over, panel]).height(Length::Fill);
     let note = match &app.screen {
         Screen::Reader(reader) => reader.note_at_foot(&context, fold),
-        Screen::Home(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
     };
     let note = note.map(|note| note.map(|message| AppMessage::Shell(Message::Reader(message))));
     let (over, note) = if fold.size.height < LOW { (note, None) } else { (None, note) };
@@ -254,7 +285,12 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     // Lower than that, the page needs the room; its end says the same.
     let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold).map(AppMessage::Shell));
     let announced = meant(Meaning::new(Kind::Status).named(app.announced.as_str()), space());
-    container(column![announced, bar, notice, body, note, foot])
+    let finding = match &app.screen {
+        Screen::Reader(reader) => reader.finding_strip(&context, fold),
+        Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
+    };
+    let finding = finding.map(|strip| strip.map(AppMessage::Reader));
+    container(column![announced, bar, finding, notice, body, note, foot])
         .width(Length::Fill)
         .height(Length::Fill)
         .style(move |_theme| container::Style {
@@ -280,6 +316,7 @@ fn screen(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     match &app.screen {
         Screen::Home(home) => home.view(&context, fold).map(AppMessage::Home),
+        Screen::Find(find) => find.view(&context, fold).map(AppMessage::Find),
         Screen::Reader(reader) => reader.view(&context, fold).map(AppMessage::Reader),
         Screen::Settings(settings) => settings.view(&context, fold).map(AppMessage::Settings),
     }

@@ -39,7 +39,7 @@ impl Document {
     pub fn units(&self) -> Vec<Unit> {
         let mut units = vec![bare(format!("{}-title", self.page), &self.title)];
         for block in &self.blocks {
-            units.extend(block_units(&block.id, &block.kind));
+            units.extend(block.units());
         }
         units
     }
@@ -92,6 +92,34 @@ impl Unit {
                 }
             }
         }
+    }
+}
+
+impl super::Block {
+    /// Everything in the block that can be selected, in reading order.
+    pub fn units(&self) -> Vec<Unit> {
+        block_units(&self.id, &self.kind)
+    }
+}
+
+impl Document {
+    /// Every text with links or sources, in reading order.
+    pub fn passages(&self) -> Vec<&Passage> {
+        self.blocks.iter().flat_map(|block| block_passages(&block.kind)).collect()
+    }
+}
+
+fn block_passages(kind: &BlockKind) -> Vec<&Passage> {
+    match kind {
+        BlockKind::ShortAnswer { passage, .. } | BlockKind::Paragraph(passage) => vec![passage],
+        BlockKind::Callout(Callout { passage, .. }) | BlockKind::Question { answer: passage, .. } => vec![passage],
+        BlockKind::Leaving(_) | BlockKind::Heading(_) | BlockKind::Say(_) => Vec::new(),
+        BlockKind::Steps(steps) => steps.iter().map(|step| &step.passage).collect(),
+        BlockKind::Bullets(items) => items.iter().collect(),
+        BlockKind::Contact(contact) => std::iter::once(&contact.about).chain(&contact.caution).collect(),
+        BlockKind::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
+        BlockKind::Events(events) => events.iter().map(|event| &event.passage).collect(),
+        BlockKind::Compare(sides) => sides.iter().flat_map(|side| &side.items).collect(),
     }
 }
 

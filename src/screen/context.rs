@@ -1,6 +1,7 @@
 use crate::content::{Endonym, Library, Page};
 use crate::document::{Clock, Document, build};
 use crate::locale::{Language, Locale};
+use crate::search::{Search, is_han};
 use crate::settings::{Settings, TextSize, ThemeChoice};
 use crate::theme::{Fold, Palette, Role, TypeStyle, palette};
 
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub kept: &'a Settings,
     /// Where today comes from.
     pub clock: Clock,
+    /// What can be searched so far.
+    pub search: &'a Search,
 }
 
 impl<'a> Context<'a> {
@@ -44,6 +47,13 @@ impl<'a> Context<'a> {
     /// The style of a role in the language shown.
     pub fn style(&self, role: Role, fold: Fold) -> TypeStyle {
         role.style(self.session.language, fold)
+    }
+
+    /// The style of what someone writes: in a face that has its characters, whatever language is shown.
+    pub fn written(&self, role: Role, fold: Fold, words: &str) -> TypeStyle {
+        let language = self.session.language;
+        let foreign = !language.is_han() && words.chars().any(is_han);
+        role.style(if foreign { Language::SimplifiedChinese } else { language }, fold)
     }
 
     /// A page in the language shown.

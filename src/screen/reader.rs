@@ -1,6 +1,7 @@
 //! The reader: one page, its sources and terms beside it.
 
 mod blocks;
+pub mod finding;
 mod note;
 mod selection;
 mod speech;
@@ -12,9 +13,9 @@ use iced::{Alignment, Length, Padding, Task};
 pub use selection::Grow;
 use selection::Selection;
 
-use super::{Action, Context, SCROLLER};
+use super::{Action, Context, Note, SCROLLER};
 use crate::content::Page;
-use crate::document::{Block, BlockKind, Document, Link, SourceNote, Unit};
+use crate::document::{Block, BlockKind, Document, Link, Passage, SourceNote, Unit};
 use crate::theme::{Fold, Look, Role, TypeStyle, Width};
 use crate::widget::beside::{self, beside};
 use crate::widget::focus;
@@ -34,6 +35,8 @@ pub struct Reader {
     selection: Option<Selection>,
     /// Whether the pointer is drawing the selection.
     selecting: bool,
+    /// What is looked for on the page.
+    finding: Option<finding::Finding>,
 }
 
 /// The note that is open, and the word or marker it belongs to.
@@ -52,6 +55,12 @@ pub enum Message {
     Selecting(String, Selecting),
     /// The note was closed.
     NoteClosed,
+    /// Something was typed to find on the page.
+    FindTyped(String),
+    /// The next place was asked for, or the one before.
+    FindStepped(focus::Direction),
+    /// Finding on the page is over.
+    FindClosed,
     /// A page was chosen.
     PageOpened(String),
     /// A heading of the list was chosen; or the sources.
@@ -71,7 +80,7 @@ impl Reader {
     pub fn new(context: &Context<'_>, page: &Page) -> Self {
         let document = context.document(page);
         let units = document.units();
-        Self { page: page.id.clone(), document, opened: None, units, selection: None, selecting: false }
+        Self { page: page.id.clone(), document, opened: None, units, selection: None, selecting: false, finding: None }
     }
 
     /// The page that is open.
@@ -97,6 +106,7 @@ impl Reader {
             // Bytes of one language mean nothing in another.
             self.selection = None;
             self.selecting = false;
+            self.find_again();
         }
     }
 
@@ -112,6 +122,12 @@ impl Reader {
             Message::TargetPressed(passage, target) => self.press(passage, target),
             Message::Selecting(unit, step) => self.select(&unit, step),
             Message::NoteClosed => self.close_note(),
+            Message::FindTyped(typed) => self.find_typed(typed),
+            Message::FindStepped(direction) => self.find_stepped(direction),
+            Message::FindClosed => {
+                let _was_open = self.close_finding();
+                Action::Run(focus::leave())
+            }
             Message::PageOpened(page) => Action::Open(page),
             Message::HeadingChosen(block) => {
                 Action::Run(scroll_to(block.clone()).chain(focus::give_after(Id::from(block))))
@@ -132,6 +148,20 @@ impl Reader {
         // A note at the foot takes room from the page; its word must stay in view.
         let whole = place::show(Id::new(SCROLLER), Id::new(note::CARD));
         Action::Run(focus::give(word).chain(whole).chain(focus::enter_dialog()))
+    }
+
+    /// Opens a note at the first word or marker it belongs to.
+    pub fn open_note(&mut self, note: &Note) -> Option<Action<Message>> {
+        let target = match note {
+            Note::Term(term) => Target::Link(Link::Term(term.clone())),
+            Note::Source(id) => Target::Source(self.document.sources.iter().position(|known| known.id == *id)? + 1),
+        };
+        let has = |passage: &&&Passage| match &target {
+            Target::Link(link) => passage.spans.iter().any(|span| span.link.as_ref() == Some(link)),
+            Target::Source(number) => passage.notes.contains(number),
+        };
+        let passage = self.document.passages().iter().find(has)?.id.clone();
+        Some(self.press(passage, target))
     }
 
     fn select(&mut self, unit: &str, step: Selecting) -> Action<Message> {
@@ -301,7 +331,8 @@ impl Reader {
         let selected = self.selected(&id);
         let unit = id.clone();
         let on_select = move |step| Message::Selecting(unit.clone(), step);
-        Prose::plain(id, words, style, context.palette()).selectable(selected, self.selecting, on_select)
+        let marks = self.marks(&id);
+        Prose::plain(id, words, style, context.palette()).selectable(selected, self.selecting, on_select).marked(marks)
     }
 
     /// “On this page”: the headings, and the sources.

@@ -47,6 +47,10 @@ pub struct Palette {
     pub focus: Color,
     /// Ground of selected text.
     pub selection: Color,
+    /// Ground of what a search found.
+    pub mark: Color,
+    /// Text on it.
+    pub mark_ink: Color,
     /// A source marker.
     pub source: Color,
     /// Ground of a source marker.
@@ -98,6 +102,8 @@ pub static PAPER: Palette = Palette {
     changed_tint: hex(0xF2E9F3),
     focus: hex(0x2B3DBD),
     selection: hex(0xBFDADF),
+    mark: hex(0xC9E4DF),
+    mark_ink: hex(0x24201A),
     source: hex(0x0A5A5D),
     source_tint: hex(0xFFFFFF),
     speech: hex(0xF4ECDB),
@@ -133,6 +139,8 @@ pub static DARK: Palette = Palette {
     changed_tint: hex(0x38283B),
     focus: hex(0xBBC0FF),
     selection: hex(0x2C5557),
+    mark: hex(0x2A4F4C),
+    mark_ink: hex(0xF1ECE2),
     source: hex(0x76CAC4),
     source_tint: hex(0x2B2823),
     speech: hex(0x312C20),
@@ -168,6 +176,8 @@ pub static HIGH_CONTRAST: Palette = Palette {
     changed_tint: hex(0x000000),
     focus: hex(0xFFF04A),
     selection: hex(0x00469E),
+    mark: hex(0x6FF0E6),
+    mark_ink: hex(0x000000),
     source: hex(0x6FF0E6),
     source_tint: hex(0x000000),
     speech: hex(0x000000),

@@ -1,4 +1,4 @@
-use iced::widget::{button, container, scrollable};
+use iced::widget::{button, container, scrollable, text_input};
 use iced::{Background, Border, Color, Theme, border};
 
 use super::Palette;
@@ -180,6 +180,22 @@ pub fn scrollbar(palette: &'static Palette) -> impl Fn(&Theme, scrollable::Statu
             horizontal_rail: rail,
             gap: None,
             ..scrollable::default(theme, status)
+        }
+    }
+}
+
+/// A line of text that can be written. What has the keyboard is told by the ring.
+pub fn field(palette: &'static Palette) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+    move |_theme, status| {
+        let used = matches!(status, text_input::Status::Focused { .. } | text_input::Status::Hovered);
+        let edge = if used { palette.accent } else { palette.edge };
+        text_input::Style {
+            background: palette.surface.into(),
+            border: border::rounded(8).color(edge).width(palette.border),
+            icon: palette.ink_muted,
+            placeholder: palette.ink_muted,
+            value: palette.ink,
+            selection: palette.selection,
         }
     }
 }

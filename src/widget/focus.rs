@@ -53,6 +53,14 @@ pub fn give<Message: Send + 'static>(id: Id) -> Task<Message> {
     arrive(Survey::to(id))
 }
 
+/// Gives the keyboard to a control, and answers whether it is there.
+pub fn seek(id: Id) -> Task<bool> {
+    operate(Survey::to(id)).then(|found: Option<Found>| match found {
+        Some(found) => operate(Arrive::at(found)).chain(Task::done(true)),
+        None => Task::done(false),
+    })
+}
+
 /// Gives the keyboard to the first control after a part of the page, which was just scrolled to.
 pub fn give_after<Message: Send + 'static>(id: Id) -> Task<Message> {
     arrive(Survey::after(id))

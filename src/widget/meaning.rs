@@ -56,6 +56,8 @@ pub enum Kind {
     Link,
     /// One of several choices.
     Choice,
+    /// A line of text that can be written.
+    Field,
 }
 
 /// A part: what it is, its name, its state.
@@ -73,10 +75,14 @@ pub struct Meaning {
     pub chosen: Option<bool>,
     /// Whether it cannot be used.
     pub disabled: bool,
+    /// What stands in a field.
+    pub value: Option<String>,
     /// How keys move inside it.
     pub roving: Roving,
     /// Set by an operation that asks for it to be pressed; the widget that says what it is reads it right after.
     pub press: bool,
+    /// Set by an operation that asks for words to be written; read like `press`.
+    pub write: Option<String>,
 }
 
 /// How keys move inside a part.
@@ -101,8 +107,10 @@ impl Meaning {
             expanded: None,
             chosen: None,
             disabled: false,
+            value: None,
             roving: Roving::None,
             press: false,
+            write: None,
         }
     }
 
@@ -151,6 +159,25 @@ impl<T> Operation<T> for Press {
     fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
         if let Some(meaning) = state.downcast_mut::<Meaning>().filter(|_| id == Some(&self.0)) {
             meaning.press = true;
+        }
+    }
+}
+
+/// Writes words into the field with an id, as if typed. They are there with the next event that reaches it.
+pub fn write<Message: Send + 'static>(id: Id, words: String) -> Task<Message> {
+    operate(Write(id, words))
+}
+
+struct Write(Id, String);
+
+impl<T> Operation<T> for Write {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Any) {
+        if let Some(meaning) = state.downcast_mut::<Meaning>().filter(|_| id == Some(&self.0)) {
+            meaning.write = Some(self.1.clone());
         }
     }
 }

@@ -32,8 +32,8 @@ pub fn restore<Message: Send + 'static>(scroller: &Id, place: &Place) -> Task<Me
         })
 }
 
-/// Scrolls down as little as shows the whole of something, but never past its top. Does nothing when it is in view, or is
-/// not there.
+/// Scrolls as little as shows the whole of something, but never past its top. Does nothing when it is in view, or is not
+/// there.
 pub fn show<Message: Send + 'static>(scroller: Id, id: Id) -> Task<Message> {
     operate(Show { scroller: scroller.clone(), id, view: None, missing: None }).then(move |missing: Option<f32>| {
         let by = |y| AbsoluteOffset { x: 0.0, y };
@@ -59,7 +59,8 @@ impl Operation<Option<f32>> for Show {
         if let Some((view, scrolled)) = self.view.filter(|_| id == Some(&self.id)) {
             let top = bounds.y - scrolled.y - view.y;
             let below = top + bounds.height - view.height;
-            self.missing = (below > 0.0).then_some((below + 16.0).min(top - 16.0)).filter(|by| *by > 0.0);
+            let down = (below > 0.0).then_some((below + 16.0).min(top - 16.0)).filter(|by| *by > 0.0);
+            self.missing = down.or((top < 0.0).then_some(top - 16.0));
         }
     }
 

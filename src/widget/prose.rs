@@ -1,4 +1,7 @@
+mod marks;
 mod select;
+
+pub use marks::Marks;
 
 use std::ops::Range;
 
@@ -52,6 +55,7 @@ pub struct Prose<'a, Message> {
     meaning: Meaning,
     selected: Option<Range<usize>>,
     selecting: bool,
+    marks: Marks,
     on_select: Option<Box<dyn Fn(Selecting) -> Message + 'a>>,
 }
 
@@ -102,6 +106,7 @@ impl<'a, Message> Prose<'a, Message> {
             meaning: Meaning::new(Kind::Paragraph),
             selected: None,
             selecting: false,
+            marks: Marks::default(),
             on_select: None,
         }
     }
@@ -131,6 +136,13 @@ impl<'a, Message> Prose<'a, Message> {
         self.selected = selected;
         self.selecting = selecting;
         self.on_select = Some(Box::new(on_select));
+        self
+    }
+
+    /// Marks what a search found.
+    #[must_use]
+    pub fn marked(mut self, marks: Marks) -> Self {
+        self.marks = marks;
         self
     }
 
@@ -213,6 +225,8 @@ struct State {
     /// The passage it belongs to.
     id: String,
     paragraph: Paragraph,
+    /// The same in the ink of marks, while something is marked.
+    mark_ink: Option<Paragraph>,
     spans: Vec<text::Span<'static, (), Font>>,
     /// One for each piece; only those of targets are used.
     focus: Vec<Focus>,
@@ -264,6 +278,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
         tree::State::new(State {
             id: self.id.clone(),
             paragraph: Paragraph::default(),
+            mark_ink: None,
             spans: Vec::new(),
             focus: vec![Focus::default(); self.pieces.len()],
             hovered: None,
@@ -302,6 +317,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
                 shaping: Shaping::Advanced,
                 wrapping: Wrapping::WordOrGlyph,
             };
+            state.mark_ink = self.mark_ink(text.clone());
             let difference = if state.spans == spans { state.paragraph.compare(text) } else { Difference::Shape };
             match difference {
                 Difference::None => {}
@@ -409,6 +425,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
             }
         }
         renderer.fill_paragraph(&state.paragraph, layout.position(), self.color, clip);
+        self.draw_marks(renderer, state, offset, clip);
         for (index, _target) in self.targets().filter(|(index, _)| state.focus[*index].shows_ring()) {
             for stretch in stretches(&state.paragraph, index) {
                 draw_ring(renderer, stretch.bounds + offset, Ring::Outside(2.0), self.palette.focus);

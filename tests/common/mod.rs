@@ -2,8 +2,10 @@
 
 #![allow(dead_code, missing_docs, missing_debug_implementations, reason = "each test file uses its own part")]
 
+use std::sync::{Arc, LazyLock};
 use std::task::{Context, Poll};
 
+use iced::advanced::Clipboard;
 use iced::advanced::renderer::Headless;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::keyboard::{self, Key, Location, Modifiers, key};
@@ -13,8 +15,11 @@ use iced_test::runtime::user_interface::{self, Cache, UserInterface};
 use iced_test::runtime::{Action, clipboard, task};
 use vereda::access::Outline;
 use vereda::app::{App, Message, Options, hear, hear_shift};
+use vereda::content::{Files, Library};
+use vereda::document::Clock;
 use vereda::font;
 use vereda::locale::Language;
+use vereda::search::LanguageIndex;
 use vereda::widget::{Kind, Meaning};
 
 /// A window of the program, kept between events as iced keeps it.
@@ -31,6 +36,25 @@ pub struct Desk {
     pub said: Vec<Message>,
     /// What was last written to the clipboard, and whether to the primary selection.
     pub copied: Option<(String, bool)>,
+    /// What another program put into the clipboard.
+    pub clipboard: String,
+}
+
+/// The indexes of all languages, made once for all tests of a file.
+static INDEXES: LazyLock<Vec<Arc<LanguageIndex>>> = LazyLock::new(|| {
+    let library = Library::load(&Files::Embedded).expect("the edition loads");
+    let index = |language| LanguageIndex::load(&Files::Embedded, &library, language, Clock::System);
+    Language::ALL.into_iter().map(|language| Arc::new(index(language).expect("the index is made"))).collect()
+});
+
+struct Pasted<'p>(&'p str);
+
+impl Clipboard for Pasted<'_> {
+    fn read(&self, _kind: iced::advanced::clipboard::Kind) -> Option<String> {
+        Some(self.0.to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn write(&mut self, _kind: iced::advanced::clipboard::Kind, _contents: String) {}
 }
 
 /// A control that takes the keyboard.
@@ -65,7 +89,43 @@ impl Desk {
             ended: false,
             said: Vec::new(),
             copied: None,
+            clipboard: String::new(),
         }
+    }
+
+    /// Hands over the indexes, as the background does.
+    pub fn index(&mut self) {
+        INDEXES.iter().for_each(|index| self.message(Message::Indexed(Some(Arc::clone(index)))));
+    }
+
+    /// Types letter by letter, as a keyboard does.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            let key =
+                if letter == ' ' { Key::Named(key::Named::Space) } else { Key::Character(letter.to_string().into()) };
+            self.send(&[Event::Keyboard(keyboard::Event::KeyPressed {
+                modified_key: key.clone(),
+                key,
+                physical_key: key::Physical::Unidentified(key::NativeCode::Unidentified),
+                location: Location::Standard,
+                modifiers: Modifiers::empty(),
+                text: Some(letter.to_string().into()),
+                repeat: false,
+            })]);
+        }
+    }
+
+    /// A frame, in which widgets say what they want of the window.
+    pub fn frame(&mut self) -> iced::advanced::InputMethod {
+        let event = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
+        let cursor = self.cursor;
+        self.interface(|interface, renderer| {
+            let mut clipboard = iced::advanced::clipboard::Null;
+            match interface.update(&[event], cursor, renderer, &mut clipboard, &mut Vec::new()).0 {
+                user_interface::State::Updated { input_method, .. } => input_method,
+                user_interface::State::Outdated => iced::advanced::InputMethod::Disabled,
+            }
+        })
     }
 
     /// The window in px at 100 % text size, as iced lays it out.
@@ -96,9 +156,10 @@ impl Desk {
                 self.cursor = mouse::Cursor::Available(*position);
             }
             let cursor = self.cursor;
+            let pasted = self.clipboard.clone();
             let (mut messages, statuses) = self.interface(|interface, renderer| {
                 let mut messages = Vec::new();
-                let mut clipboard = iced::advanced::clipboard::Null;
+                let mut clipboard = Pasted(&pasted);
                 let (_state, statuses) =
                     interface.update(std::slice::from_ref(event), cursor, renderer, &mut clipboard, &mut messages);
                 (messages, statuses)
@@ -229,8 +290,8 @@ impl Desk {
     }
 
     /// Presses a control as a screen reader does; it acts with the next event.
-    pub fn press_by_id(&mut self, id: &str) {
-        let mut stream = task::into_stream(vereda::widget::press::<Message>(id.to_owned().into())).expect("a task");
+    pub fn press_by_id(&mut self, id: impl Into<iced::advanced::widget::Id>) {
+        let mut stream = task::into_stream(vereda::widget::press::<Message>(id.into())).expect("a task");
         let mut context = Context::from_waker(futures::task::noop_waker_ref());
         while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
             if let Action::Widget(operation) = action {

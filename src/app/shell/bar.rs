@@ -1,3 +1,5 @@
+mod search;
+
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, border};
 
@@ -12,8 +14,9 @@ use crate::widget::{Control, Element, Kind, Meaning, control, icon, label, line,
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents: Contents) -> Element<'a, Message> {
     let bar = Bar { app, context: *context, fold, contents };
     let rows: Element<'a, Message> = match fold.width {
-        _ if fold.short && fold.size.width < 620.0 => bar.short_row(),
+        _ if fold.short && fold.size.width < 620.0 => column![bar.short_row(), bar.search_row()].into(),
         Width::Narrow if !fold.short => column![bar.upper(), bar.lower()].into(),
+        Width::Narrow => column![bar.one_row(), bar.search_row()].into(),
         _ => bar.one_row(),
     };
     let bar = column![container(rows).style(theme::bar(context.palette())), line(1.0, context.palette().rule)];
@@ -22,6 +25,9 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents
 
 /// From this width a short window has size and language in its bar; below, they stand in the contents.
 pub(super) const ROOM_FOR_CHOICES: f32 = 350.0;
+
+/// From this width a short window has the sign of the search too; below, it stands in the contents.
+pub(super) const ROOM_FOR_SEARCH: f32 = 480.0;
 
 struct Bar<'a> {
     app: &'a App,
@@ -41,7 +47,12 @@ impl<'a> Bar<'a> {
             .push(self.back())
             .push(self.forward());
         let right = Row::new().push(self.size()).push(self.language()).push(self.leave(true));
-        let row = row![left.spacing(6), space::horizontal(), right.spacing(6)];
+        let middle = if self.fold.is_narrow() {
+            row![space::horizontal(), self.search_sign()]
+        } else {
+            row![self.search_field()].padding([0, 12])
+        };
+        let row = row![left.spacing(6), middle.width(Length::Fill), right.spacing(6)];
         self.framed(row, if self.fold.short { 54.0 } else { 60.0 })
     }
 
@@ -51,9 +62,13 @@ impl<'a> Bar<'a> {
 
     fn lower(&self) -> Element<'a, Message> {
         let left = row![self.contents_button(), self.back(), self.forward()].spacing(4);
-        let language = (self.fold.size.width < 500.0).then(|| self.language());
-        let row = row![left, space::horizontal(), language, self.size()].spacing(4);
-        self.framed(row, 54.0)
+        if self.fold.size.width < 500.0 {
+            let right = row![self.search_sign(), self.language(), self.size()].spacing(4);
+            let rows = column![self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)];
+            return rows.push(self.search_row()).into();
+        }
+        let field = container(self.search_field()).center_x(Length::Fill);
+        self.framed(row![left, field, self.size()].spacing(4), 54.0)
     }
 
     /// A row of 54: icons between In danger and Leave now as far as they fit. Under 280 the two have a row each.
@@ -65,7 +80,8 @@ impl<'a> Bar<'a> {
             return column![self.framed(upper, 48.0), self.framed(lower, 48.0)].into();
         }
         let choices = (width >= ROOM_FOR_CHOICES).then(|| row![self.size(), self.language_sign()].spacing(4));
-        let right = row![choices, self.leave(false)].spacing(4);
+        let search = (width >= ROOM_FOR_SEARCH).then(|| self.search_sign());
+        let right = row![search, choices, self.leave(false)].spacing(4);
         let left = row![self.danger(false), self.contents_button()].spacing(4);
         self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)
     }

@@ -16,6 +16,11 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
     if fold.width < Width::Full {
         list = list.push(link(context, fold, "contents/home", "bar-home", Location::Home, &here));
     }
+    if fold.short && fold.size.width < super::bar::ROOM_FOR_SEARCH {
+        let name = label(context.text("bar-search"), context.style(Role::UiBold, fold));
+        list =
+            list.push(pressed_row(context, "contents/search".into(), name.into(), Message::SearchPressed, false, 40.0));
+    }
     for chapter in &context.library.chapters {
         let pages: Vec<&Page> = context.library.pages_of(&chapter.id).collect();
         if !pages.is_empty() {
@@ -67,7 +72,7 @@ fn page_row<'a>(context: &Context<'a>, fold: Fold, page: &'a Page, here: &Locati
     let role = if chosen { Role::UiBold } else { Role::Ui };
     let name = label(context.menu_name(&page.id), context.style(role, fold));
     let id = format!("contents/page/{}", page.id);
-    pressed_row(context, id, name.into(), location, chosen, 42.0)
+    pressed_row(context, id, name.into(), Message::Moved(Move::To(location)), chosen, 42.0)
 }
 
 fn link<'a>(
@@ -80,7 +85,7 @@ fn link<'a>(
 ) -> Element<'a, Message> {
     let chosen = *here == location;
     let name = label(context.text(name), context.style(Role::UiBold, fold));
-    pressed_row(context, id.to_owned(), name.into(), location, chosen, 40.0)
+    pressed_row(context, id.to_owned(), name.into(), Message::Moved(Move::To(location)), chosen, 40.0)
 }
 
 /// A row; the one that is open is told by a bar at its left, by weight and by colour.
@@ -88,14 +93,14 @@ fn pressed_row<'a>(
     context: &Context<'a>,
     id: String,
     name: Element<'a, Message>,
-    location: Location,
+    message: Message,
     chosen: bool,
     left: f32,
 ) -> Element<'a, Message> {
     let palette = context.palette();
     let look = if chosen { Look::RowChosen } else { Look::Row };
     let padding = Padding { top: 6.0, right: 12.0, bottom: 6.0, left };
-    let row = control(id, palette, look, name, Some(Message::Moved(Move::To(location)))).padding(padding);
+    let row = control(id, palette, look, name, Some(message)).padding(padding);
     let row = row.width(Length::Fill).link().here(chosen);
     if !chosen {
         return row.into();

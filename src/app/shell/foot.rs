@@ -1,7 +1,8 @@
+use iced::keyboard::key::Named;
 use iced::widget::{Column, Row, column, container, row};
-use iced::{Alignment, Length};
+use iced::{Alignment, Length, Padding};
 
-use super::Message;
+use super::{Message, keys};
 use crate::app::App;
 use crate::document::{SourceLine, is_clock_wrong};
 use crate::locale::DateLength;
@@ -13,6 +14,7 @@ use crate::widget::{Element, Kind, Meaning, colored, control, icon, label, line,
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let content = match &app.screen {
         Screen::Reader(reader) => page(reader, context, fold),
+        Screen::Find(_) => found(context, fold),
         Screen::Home(_) | Screen::Settings(_) => edition(context, fold),
     };
     let sides = if fold.is_narrow() { 12 } else { 20 };
@@ -46,6 +48,26 @@ fn source_parts(line: &SourceLine, fold: Fold) -> Vec<String> {
         return line.facts_short.iter().chain([&line.review]).cloned().collect();
     }
     line.parts().map(str::to_owned).collect()
+}
+
+/// The keys of the hits, and who has not reviewed what they lead to.
+fn found<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    let review = parts(context, fold, vec![context.text("source-line-no-lawyer")]);
+    if fold.width < Width::Middle {
+        return review;
+    }
+    let (style, palette) = (context.style(Role::Small, fold), context.palette());
+    let keys = [
+        (vec![Named::ArrowUp, Named::ArrowDown], "find-key-choose"),
+        (vec![Named::Enter], "find-key-open"),
+        (vec![Named::Escape], "find-key-back"),
+    ];
+    let mut left = Row::new().spacing(8).align_y(Alignment::Center);
+    for (caps, words) in keys {
+        left = caps.into_iter().fold(left, |left, key| left.push(keys::cap(context, fold, key)));
+        left = left.push(container(muted(context.text(words), style, palette)).padding(Padding::ZERO.right(12)));
+    }
+    row![container(left).width(Length::Fill), review].align_y(Alignment::Center).into()
 }
 
 fn edition<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {

@@ -154,6 +154,11 @@ fn key_message(key: Named) -> Option<&'static str> {
     })
 }
 
+/// The cap of a key.
+pub(super) fn cap<'a>(context: &Context<'a>, fold: Fold, key: Named) -> Element<'a, Message> {
+    keycap(context, fold, named(context, key))
+}
+
 fn keycap<'a>(context: &Context<'a>, fold: Fold, cap: Cap) -> Element<'a, Message> {
     let palette: &'static Palette = context.palette();
     let style = context.style(Role::Small, fold);

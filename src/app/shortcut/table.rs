@@ -139,12 +139,12 @@ fn moving() -> Vec<Entry> {
 
 fn find() -> Vec<Entry> {
     vec![
-        later(
+        entry(
             Topic::Find,
             "search",
             [on(CTRL, Stroke::Latin('f'), Command::Search), on(NONE, Stroke::Typed('/'), Command::Search)],
         ),
-        later(Topic::Find, "find-on-page", [on(CTRL, Stroke::Latin('g'), Command::FindOnPage)]),
+        entry(Topic::Find, "find-on-page", [on(CTRL, Stroke::Latin('g'), Command::FindOnPage)]),
     ]
 }
 

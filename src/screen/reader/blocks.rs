@@ -82,6 +82,7 @@ impl<'a> Setter<'a> {
             .opened(opened.map(|opened| opened.target.clone()))
             .on_press(move |target| Message::TargetPressed(id.clone(), target))
             .marker_name(move |number| context.locale.text_with("source-marker", &[("number", &number.to_string())]))
+            .marked(self.reader.marks(&passage.id))
             .selectable(self.reader.selected(&passage.id), self.reader.selecting, {
                 let id = passage.id.clone();
                 move |step| Message::Selecting(id.clone(), step)

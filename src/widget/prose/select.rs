@@ -1,9 +1,9 @@
-use iced::advanced::graphics::text::cosmic_text::Cursor;
 use iced::advanced::layout::Layout;
 use iced::advanced::text::{Hit, Paragraph as _};
-use iced::advanced::{Renderer as _, Shell, mouse, renderer};
-use iced::{Event, Point, Rectangle, Renderer, Size, Vector};
+use iced::advanced::{Shell, mouse};
+use iced::{Event, Point, Rectangle, Renderer, Vector};
 
+use super::marks::draw_ground;
 use super::{Prose, Reach, Selecting, State};
 
 impl<Message> Prose<'_, Message> {
@@ -88,17 +88,7 @@ impl<Message> Prose<'_, Message> {
     }
 
     pub(super) fn draw_selection(&self, renderer: &mut Renderer, state: &State, offset: Vector) {
-        let Some(selected) = &self.selected else {
-            return;
-        };
-        let (start, end) = (Cursor::new(0, selected.start), Cursor::new(0, selected.end));
-        for run in state.paragraph.buffer().layout_runs() {
-            if let Some((x, width)) = run.highlight(start, end) {
-                let size = Size::new(width, run.line_height);
-                let bounds = Rectangle::new(Point::new(x, run.line_top), size) + offset;
-                let quad = renderer::Quad { bounds, ..renderer::Quad::default() };
-                renderer.fill_quad(quad, self.palette.selection);
-            }
-        }
+        let selected = self.selected.iter();
+        selected.for_each(|range| draw_ground(renderer, state, offset, range, self.palette.selection));
     }
 }

@@ -1,0 +1,202 @@
+//! Finding: pages, terms, help lines and sources by what people type, in four languages.
+//!
+//! For each language there is an index in memory ([`LanguageIndex`]), made when the first search is. Analysis is small
+//! steps: [`fold`] (case, accents, width, Traditional to Simplified), then words with their stems, Chinese characters one
+//! by one and in pairs, their sound, and numbers as one term. A query is read the same way for each language
+//! ([`query`]); words nobody wrote are looked for as the beginning of others, then with a slip.
+//!
+//! Nothing that is typed is kept.
+
+mod analyze;
+mod entry;
+mod excerpt;
+mod find;
+mod fold;
+mod index;
+mod near;
+mod pinyin;
+mod query;
+
+use std::sync::Arc;
+
+pub use entry::{Entry, Kind, Preview, Text, Weight, entries};
+pub use excerpt::Marked;
+pub use find::{Finder, Occurrence};
+pub use fold::{Folded, fold, is_han};
+pub use index::LanguageIndex;
+pub use query::LONGEST_QUERY;
+
+use crate::content::{Files, Library, LoadError, Typed};
+use crate::document::Clock;
+use crate::locale::{Language, Locale, LocaleError};
+use query::Wanted;
+
+/// The languages that can be searched so far.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    indexes: Vec<Arc<LanguageIndex>>,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: Kind,
+    /// Its id, without what says its kind.
+    pub id: String,
+    /// Its page as `vereda text` takes it: a page id, `glossary` or `sources`.
+    pub page: String,
+    /// The block the snippet stands in.
+    pub block: String,
+    /// How well it fits; comparable within one language only.
+    pub score: f32,
+    /// What it is called.
+    pub title: Marked,
+    /// The words that fit best.
+    pub snippet: Marked,
+    /// Where it stands: a chapter, the glossary, the help lines, the sources.
+    pub place: String,
+    /// The beginning of it.
+    pub preview: Preview,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// In the reader's language, best first.
+    pub hits: Vec<Hit>,
+    /// In the other languages, best first within each.
+    pub others: Vec<Hit>,
+    /// What is called nearly so, when nothing was found.
+    pub nearest: Vec<Hit>,
+}
+
+/// An index could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// The edition could not be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The messages of a language could not be read.
+    #[error(transparent)]
+    Locale(#[from] LocaleError),
+    /// The index could not be made.
+    #[error("the search could not be prepared: {0}")]
+    Index(#[from] tantivy::TantivyError),
+}
+
+/// How many hits of each other language are shown.
+const OTHERS: usize = 3;
+
+/// A hit must score at least this part of the best one.
+const WORTH_SHOWING: f32 = 0.05;
+
+impl LanguageIndex {
+    /// Makes the index of a language of an edition.
+    ///
+    /// # Errors
+    /// [`SearchError`] when the edition cannot be read or the index not be made.
+    pub fn load(files: &Files, library: &Library, language: Language, clock: Clock) -> Result<Self, SearchError> {
+        let locale = Locale::load(files, language)?;
+        let mut typed = Vec::new();
+        // What one's own language says comes first.
+        let others = Language::ALL.into_iter().filter(|other| *other != language);
+        for language in std::iter::once(language).chain(others) {
+            typed.push(Typed::load(files, language.tag())?);
+        }
+        Ok(Self::new(language, entries(library, &locale, clock, &typed))?)
+    }
+
+    /// What is found, best first, at most `limit`.
+    fn find(&self, wanted: &Wanted, limit: usize) -> Vec<Hit> {
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let ranked = self.best(&*wanted.over_entries(self), limit * 3).unwrap_or_default();
+        let mut ranked: Vec<(usize, f32)> =
+            ranked.into_iter().map(|(entry, _, score)| (entry, score * self.entries[entry].kind.worth())).collect();
+        ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let best = ranked.first().map_or(0.0, |(_, score)| *score);
+        ranked.retain(|(_, score)| *score >= best * WORTH_SHOWING);
+        ranked.truncate(limit);
+        let texts = self.best(&*wanted.over_texts(self), limit * 20).unwrap_or_default();
+        let terms = wanted.terms();
+        let text_of = |entry| texts.iter().find(|(found, _, _)| *found == entry).and_then(|(_, text, _)| *text);
+        ranked.into_iter().map(|(entry, score)| self.hit(&self.entries[entry], text_of(entry), score, &terms)).collect()
+    }
+
+    fn hit(&self, entry: &Entry, text: Option<usize>, score: f32, terms: &std::collections::HashSet<&str>) -> Hit {
+        let is_title = |text: &Text| text.weight == Weight::Title;
+        let best = text.and_then(|text| entry.texts.get(text)).filter(|text| !is_title(text));
+        let text = best.or_else(|| entry.texts.iter().find(|text| !is_title(text))).or(entry.texts.first());
+        let block = best.or(entry.texts.first()).map_or_else(String::new, |text| text.block.clone());
+        let words = text.map_or("", |text| text.words.as_str());
+        Hit {
+            kind: entry.kind,
+            id: entry.id.clone(),
+            page: entry.page.clone(),
+            block,
+            score,
+            title: excerpt::mark(&entry.title, terms, self.language),
+            snippet: excerpt::mark(words, terms, self.language).excerpt(),
+            place: entry.place.clone(),
+            preview: entry.preview.clone(),
+            language: self.language,
+        }
+    }
+}
+
+impl Kind {
+    /// A source is rarely what someone looks for; what it says stands on a page.
+    fn worth(self) -> f32 {
+        match self {
+            Self::Page => 1.0,
+            Self::Term => 0.9,
+            Self::Line => 0.6,
+            Self::Source => 0.4,
+        }
+    }
+}
+
+impl Extend<Arc<LanguageIndex>> for Search {
+    /// Takes in the indexes of more languages.
+    fn extend<T: IntoIterator<Item = Arc<LanguageIndex>>>(&mut self, indexes: T) {
+        for index in indexes {
+            self.indexes.retain(|known| known.language != index.language);
+            self.indexes.push(index);
+        }
+    }
+}
+
+impl Search {
+    /// Whether a language can be searched.
+    pub fn knows(&self, language: Language) -> bool {
+        self.index(language).is_some()
+    }
+
+    fn index(&self, language: Language) -> Option<&LanguageIndex> {
+        self.indexes.iter().find(|index| index.language == language).map(AsRef::as_ref)
+    }
+
+    /// What is found: at most `limit` in the reader's language, and a few in each other.
+    pub fn find(&self, typed: &str, language: Language, limit: usize) -> Found {
+        let Some(index) = self.index(language) else {
+            return Found::default();
+        };
+        let wanted = Wanted::new(index, typed);
+        let hits = index.find(&wanted, limit);
+        let others = Language::ALL.into_iter().filter(|other| *other != language);
+        let others = others.filter_map(|other| self.index(other)).flat_map(|index| {
+            let wanted = Wanted::new(index, typed);
+            index.find(&wanted, OTHERS)
+        });
+        let others: Vec<Hit> = others.collect();
+        let nothing = hits.is_empty() && others.is_empty() && !wanted.is_empty();
+        let terms = wanted.terms();
+        let nearest = near::nearest(&index.entries, typed).into_iter().filter(|_| nothing);
+        let nearest = nearest.map(|entry| index.hit(entry, None, 0.0, &terms)).collect();
+        Found { hits, others, nearest }
+    }
+}

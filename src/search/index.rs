@@ -1,0 +1,150 @@
+use tantivy::collector::TopDocs;
+use tantivy::directory::RamDirectory;
+use tantivy::query::Query;
+use tantivy::schema::{FAST, Field, IndexRecordOption, OwnedValue, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{PreTokenizedString, Token as TantivyToken};
+use tantivy::{DocAddress, IndexBuilder, Score, Searcher, TantivyDocument};
+
+use super::analyze::{Token, phrase_term, pinyin_term, tokens};
+use super::entry::{Entry, Weight};
+use super::fold::fold;
+use super::pinyin::readings;
+use crate::locale::Language;
+
+/// What of an entry a term stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fields {
+    /// Its title.
+    pub(super) title: Field,
+    /// What people type for it.
+    pub(super) typed: Field,
+    /// Short answer, explanation, headings.
+    pub(super) lead: Field,
+    /// All of it, title and phrases included: its terms are the vocabulary.
+    pub(super) body: Field,
+    /// One text of it.
+    pub(super) text: Field,
+    entry: Field,
+    part: Field,
+}
+
+/// The entries of one language, in memory, with the index over them.
+pub struct LanguageIndex {
+    /// The language.
+    pub(super) language: Language,
+    /// What can be found.
+    pub(super) entries: Vec<Entry>,
+    pub(super) fields: Fields,
+    pub(super) searcher: Searcher,
+}
+
+impl std::fmt::Debug for LanguageIndex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LanguageIndex").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Marks a document of the index that stands for a whole entry and not for one of its texts.
+const WHOLE: u64 = u64::MAX;
+
+/// What the table of terms starts with, in bytes; it grows by itself.
+const BUDGET: usize = 4_000_000;
+
+impl LanguageIndex {
+    /// Makes the index.
+    ///
+    /// # Errors
+    /// What tantivy says when it cannot make one; in memory that means it ran out.
+    pub fn new(language: Language, entries: Vec<Entry>) -> tantivy::Result<Self> {
+        let (schema, fields) = schema();
+        let builder = IndexBuilder::new().schema(schema);
+        let mut writer = builder.single_segment_index_writer::<TantivyDocument>(RamDirectory::create(), BUDGET)?;
+        for (number, entry) in (0_u64..).zip(&entries) {
+            add(&mut |document| writer.add_document(document), fields, language, number, entry)?;
+        }
+        let searcher = writer.finalize()?.reader()?.searcher();
+        Ok(Self { language, entries, fields, searcher })
+    }
+
+    /// The best documents for a query: the entry, the text if the document is one, and the score.
+    pub(super) fn best(&self, query: &dyn Query, limit: usize) -> tantivy::Result<Vec<(usize, Option<usize>, Score)>> {
+        let found = self.searcher.search(query, &TopDocs::with_limit(limit).order_by_score())?;
+        Ok(found.into_iter().filter_map(|(score, address)| self.place(address, score)).collect())
+    }
+
+    fn place(&self, address: DocAddress, score: Score) -> Option<(usize, Option<usize>, Score)> {
+        let fast = self.searcher.segment_reader(address.segment_ord).fast_fields();
+        let number = |name| fast.u64(name).ok()?.first(address.doc_id);
+        let part = number(PART).filter(|part| *part != WHOLE);
+        Some((usize::try_from(number(ENTRY)?).ok()?, part.and_then(|part| usize::try_from(part).ok()), score))
+    }
+}
+
+const ENTRY: &str = "entry";
+const PART: &str = "part";
+
+fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
+    let options = TextOptions::default().set_indexing_options(indexing);
+    let mut text = |name| builder.add_text_field(name, options.clone());
+    let (title, typed, lead, body, text) = (text("title"), text("typed"), text("lead"), text("body"), text("text"));
+    let (entry, part) = (builder.add_u64_field(ENTRY, FAST), builder.add_u64_field(PART, FAST));
+    (builder.build(), Fields { title, typed, lead, body, text, entry, part })
+}
+
+fn add(
+    write: &mut dyn FnMut(TantivyDocument) -> tantivy::Result<()>,
+    fields: Fields,
+    language: Language,
+    number: u64,
+    entry: &Entry,
+) -> tantivy::Result<()> {
+    let mut whole = numbered(fields, number, WHOLE);
+    for (part, text) in (0_u64..).zip(&entry.texts) {
+        let found = tokens(&text.words, language);
+        match text.weight {
+            Weight::Title => whole.add_field_value(fields.title, &pre_tokenized(with_phrase(&text.words, &found))),
+            Weight::Lead => whole.add_field_value(fields.lead, &pre_tokenized(found.clone())),
+            Weight::Body => {}
+        }
+        whole.add_field_value(fields.body, &pre_tokenized(found.clone()));
+        let mut one = numbered(fields, number, part);
+        one.add_field_value(fields.text, &pre_tokenized(found));
+        write(one)?;
+    }
+    for phrase in &entry.typed {
+        let found = with_phrase(phrase, &tokens(phrase, language));
+        whole.add_field_value(fields.typed, &pre_tokenized(found.clone()));
+        whole.add_field_value(fields.body, &pre_tokenized(found));
+    }
+    write(whole)
+}
+
+fn numbered(fields: Fields, entry: u64, part: u64) -> TantivyDocument {
+    let mut document = TantivyDocument::default();
+    document.add_u64(fields.entry, entry);
+    document.add_u64(fields.part, part);
+    document
+}
+
+fn with_phrase(words: &str, found: &[Token]) -> Vec<Token> {
+    let folded = fold(words);
+    let sounds: Option<Vec<String>> = folded.characters.iter().map(|c| readings(*c).into_iter().next()).collect();
+    let sounded = sounds.map(|sounds| phrase_term(&pinyin_term(&sounds)));
+    let phrases = [Some(phrase_term(&folded.text())), sounded].into_iter().flatten();
+    let phrases = phrases.map(|term| Token { term, at: 0..words.len() });
+    found.iter().cloned().chain(phrases).collect()
+}
+
+fn pre_tokenized(found: Vec<Token>) -> OwnedValue {
+    let token = |(position, token): (usize, Token)| TantivyToken {
+        offset_from: token.at.start,
+        offset_to: token.at.end,
+        position,
+        text: token.term,
+        position_length: 1,
+    };
+    let tokens = found.into_iter().enumerate().map(token).collect();
+    OwnedValue::PreTokStr(PreTokenizedString { text: String::new(), tokens })
+}
