@@ -13,10 +13,11 @@ mod readability;
 mod sample;
 mod structure;
 mod translated;
+mod typed;
 
 use std::fmt;
 
-use crate::content::{Files, Library, LoadError, Modality, Translated};
+use crate::content::{Files, Library, LoadError, Modality, Translated, Typed};
 use crate::locale::Language;
 
 pub use messages::Catalogue;
@@ -73,6 +74,12 @@ pub fn check(files: &Files, covers: &dyn Fn(Language, char) -> bool) -> Report {
     problems.extend(facts::check(&library, files));
     problems.extend(messages::check(&library, &catalogues, covers));
     problems.extend(translated::check(&catalogues, &record));
+    for language in Language::ALL {
+        match Typed::load(files, language.tag()) {
+            Ok(typed) => problems.extend(typed::check(&library, language, &typed)),
+            Err(error) => problems.push(Problem::new(Typed::path(language.tag()), error.to_string())),
+        }
+    }
     let mut allowances = Vec::new();
     for (found, allowed) in [
         phrases::check(&library, &catalogues),

@@ -26,6 +26,9 @@ use vereda::theme::palette;
 const SIZE: Size = Size::new(1366.0, 768.0);
 const NONE: Modifiers = Modifiers::empty();
 
+/// The search field, in which Enter opens and Space writes.
+const FIELD: &str = "bar/search";
+
 /// A screen as one starts on it, with a panel open or none.
 fn surface(kind: ScreenKind, panel: Option<Panel>, language: Language, size: Size) -> Desk {
     let page = match kind {
@@ -182,7 +185,10 @@ fn tab_shows_a_ring_and_a_press_of_the_pointer_hides_it() {
             assert!(desk.pixels(focus) > 60, "{kind:?} {panel:?}: {id} shows no ring");
         }
         desk.click(Point::new(2.0, 400.0));
-        assert_eq!(desk.pixels(focus), 0, "{kind:?} {panel:?}: a ring stays after a press of the pointer");
+        // Letters go to a field however it got the keyboard, so it always shows that it has it.
+        let writes = desk.look().focused().is_some_and(|stop| stop.id == FIELD);
+        assert!(!writes || kind == ScreenKind::Find, "{kind:?} {panel:?}");
+        assert!(writes || desk.pixels(focus) == 0, "{kind:?} {panel:?}: a ring stays after a press of the pointer");
     }
 }
 
@@ -197,6 +203,9 @@ fn enter_and_space_press_every_control() {
                 let mut id = String::new();
                 for _ in 0..=index {
                     id = tab(&mut desk);
+                }
+                if id == FIELD && key == Named::Space {
+                    continue;
                 }
                 desk.said.clear();
                 desk.press(key, NONE);

@@ -52,7 +52,7 @@ fn outline(kind: ScreenKind, panel: Option<Panel>, language: Language) -> (Desk,
 }
 
 fn is_control(part: &Part) -> bool {
-    matches!(part.meaning.kind, Kind::Button | Kind::Link | Kind::Choice)
+    matches!(part.meaning.kind, Kind::Button | Kind::Link | Kind::Choice | Kind::Field)
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub struct Find {
 }
 
 /// What happened on the screen.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub enum Message {
     /// A hit was pressed, counted through all languages.
     HitOpened(usize),

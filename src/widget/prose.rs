@@ -317,7 +317,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Prose<'_, Message> {
                 shaping: Shaping::Advanced,
                 wrapping: Wrapping::WordOrGlyph,
             };
-            state.mark_ink = self.mark_ink(text.clone());
+            state.mark_ink = self.mark_ink(text);
             let difference = if state.spans == spans { state.paragraph.compare(text) } else { Difference::Shape };
             match difference {
                 Difference::None => {}
