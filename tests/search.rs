@@ -1,3 +1,10 @@
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 //! The golden set: what people type, and the page that must be among the first three; and typing that must do no harm.
 
 use std::sync::{Arc, LazyLock};
