@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -27,13 +28,20 @@ pub fn stem_term(stem: &str) -> String {
 }
 
 /// The term of one syllable or of two that follow each other.
-pub fn pinyin_term(syllables: &[String]) -> String {
-    format!("{PINYIN}{}", syllables.join("'"))
+pub fn pinyin_term<'s>(syllables: impl IntoIterator<Item = &'s str>) -> String {
+    let mut term = String::from(PINYIN);
+    for (place, syllable) in syllables.into_iter().enumerate() {
+        if place > 0 {
+            term.push('\'');
+        }
+        term.push_str(syllable);
+    }
+    term
 }
 
-/// The term of a whole phrase.
+/// The term of a whole phrase. A term has no spaces: they part terms in the index.
 pub fn phrase_term(folded: &str) -> String {
-    format!("{PHRASE}{}", folded.trim())
+    format!("{PHRASE}{}", folded.trim().replace(' ', "_"))
 }
 
 /// A stretch of a folded text, by its characters.
@@ -60,27 +68,76 @@ pub fn pieces(folded: &Folded) -> Vec<Piece> {
     pieces
 }
 
-/// Every term of a text.
-pub fn tokens(text: &str, language: Language) -> Vec<Token> {
-    let folded = fold(text);
-    let pieces = pieces(&folded);
-    let mut tokens = Vec::new();
-    for piece in &pieces {
-        match piece {
-            Piece::Word(range) => word_tokens(text, &folded, range, language, &mut tokens),
-            Piece::Han(range) => han_tokens(&folded, range, &mut tokens),
-        }
-    }
-    tokens.extend(numbers(&folded, &pieces));
-    tokens
+/// Reads texts of one language. It remembers the stems of words and the sounds of characters while it lives, because a
+/// page says the same word many times.
+#[derive(Debug)]
+pub struct Analyzer {
+    language: Language,
+    stems: HashMap<String, Vec<String>>,
+    sounds: HashMap<char, Vec<String>>,
 }
 
-fn word_tokens(text: &str, folded: &Folded, range: &Range<usize>, language: Language, tokens: &mut Vec<Token>) {
-    let word: String = folded.characters[range.clone()].iter().collect();
-    let at = folded.bytes(range.clone());
-    let stems = text.get(at.clone()).map(|as_written| stems(as_written, &word, language)).unwrap_or_default();
-    tokens.extend(stems.into_iter().map(|stem| Token { term: stem_term(&stem), at: at.clone() }));
-    tokens.push(Token { term: word, at });
+impl Analyzer {
+    /// Reads a language.
+    pub fn new(language: Language) -> Self {
+        Self { language, stems: HashMap::new(), sounds: HashMap::new() }
+    }
+
+    /// Every term of a text.
+    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
+        let folded = fold(text);
+        let pieces = pieces(&folded);
+        let mut tokens = Vec::new();
+        for piece in &pieces {
+            match piece {
+                Piece::Word(range) => self.word_tokens(text, &folded, range, &mut tokens),
+                Piece::Han(range) => self.han_tokens(&folded, range, &mut tokens),
+            }
+        }
+        tokens.extend(numbers(&folded, &pieces));
+        tokens
+    }
+
+    fn word_tokens(&mut self, text: &str, folded: &Folded, range: &Range<usize>, tokens: &mut Vec<Token>) {
+        let word: String = folded.characters[range.clone()].iter().collect();
+        let at = folded.bytes(range.clone());
+        let as_written = text.get(at.clone()).unwrap_or_default();
+        if !self.stems.contains_key(as_written) {
+            let terms = stems(as_written, &word, self.language).iter().map(|stem| stem_term(stem)).collect();
+            let _new = self.stems.insert(as_written.to_owned(), terms);
+        }
+        let terms = self.stems.get(as_written).into_iter().flatten();
+        tokens.extend(terms.map(|term| Token { term: term.clone(), at: at.clone() }));
+        tokens.push(Token { term: word, at });
+    }
+
+    /// Each character and each two in a row, as they are and as they are read.
+    fn han_tokens(&mut self, folded: &Folded, range: &Range<usize>, tokens: &mut Vec<Token>) {
+        for index in range.clone() {
+            self.sound(folded.characters[index]);
+        }
+        let sounds = |index: usize| self.sounds.get(&folded.characters[index]).map_or(&[][..], Vec::as_slice);
+        for index in range.clone() {
+            let one = folded.bytes(index..index + 1);
+            tokens.push(Token { term: folded.characters[index].to_string(), at: one.clone() });
+            let syllables = sounds(index).iter().map(|syllable| pinyin_term([syllable.as_str()]));
+            tokens.extend(syllables.map(|term| Token { term, at: one.clone() }));
+            if index + 1 == range.end {
+                break;
+            }
+            let two = folded.bytes(index..index + 2);
+            tokens.push(Token { term: folded.characters[index..index + 2].iter().collect(), at: two.clone() });
+            for first in sounds(index) {
+                for second in sounds(index + 1) {
+                    tokens.push(Token { term: pinyin_term([first.as_str(), second.as_str()]), at: two.clone() });
+                }
+            }
+        }
+    }
+
+    fn sound(&mut self, character: char) {
+        let _known = self.sounds.entry(character).or_insert_with(|| readings(character));
+    }
 }
 
 /// The stems of a word: of what is written and of what it is without accents, because either may be typed.
@@ -132,29 +189,6 @@ fn filtered(analyzer: &TextAnalyzer, word: &str) -> Option<String> {
     stream.advance().then(|| stream.token().text.clone())
 }
 
-/// Each character and each two in a row, as they are and as they are read.
-fn han_tokens(folded: &Folded, range: &Range<usize>, tokens: &mut Vec<Token>) {
-    let read: Vec<Vec<String>> = folded.characters[range.clone()].iter().map(|c| readings(*c)).collect();
-    for (place, index) in range.clone().enumerate() {
-        let one = folded.bytes(index..index + 1);
-        tokens.push(Token { term: folded.characters[index].to_string(), at: one.clone() });
-        for syllable in &read[place] {
-            tokens.push(Token { term: pinyin_term(std::slice::from_ref(syllable)), at: one.clone() });
-        }
-        let Some(next) = read.get(place + 1) else {
-            continue;
-        };
-        let two = folded.bytes(index..index + 2);
-        tokens.push(Token { term: folded.characters[index..index + 2].iter().collect(), at: two.clone() });
-        for first in &read[place] {
-            for second in next {
-                let pair = [first.clone(), second.clone()];
-                tokens.push(Token { term: pinyin_term(&pair), at: two.clone() });
-            }
-        }
-    }
-}
-
 /// Numbers of forms and telephones as one term, however they are parted: `i247a`, `18007997233`, and without the 1 that
 /// only means “long distance”.
 fn numbers(folded: &Folded, pieces: &[Piece]) -> Vec<Token> {
@@ -195,7 +229,7 @@ mod tests {
     use super::*;
 
     fn terms(text: &str, language: Language) -> Vec<String> {
-        tokens(text, language).into_iter().map(|token| token.term).collect()
+        Analyzer::new(language).tokens(text).into_iter().map(|token| token.term).collect()
     }
 
     #[test]
@@ -226,7 +260,7 @@ mod tests {
     #[test]
     fn a_token_knows_its_bytes() {
         let text = "la detención, I-247A";
-        let found = tokens(text, Language::Spanish);
+        let found = Analyzer::new(Language::Spanish).tokens(text);
         let at = |term: &str| found.iter().find(|token| token.term == term).map(|token| &text[token.at.clone()]);
         assert_eq!(at("detencion"), Some("detención"));
         assert_eq!(at("i247a"), Some("I-247A"));

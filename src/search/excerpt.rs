@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::analyze::tokens;
+use super::analyze::Analyzer;
 use super::fold::is_han;
 use crate::locale::Language;
 
@@ -22,7 +22,7 @@ const BEFORE: usize = 60;
 
 /// Marks in a text what is wanted.
 pub(super) fn mark(words: &str, wanted: &HashSet<&str>, language: Language) -> Marked {
-    let found = tokens(words, language).into_iter().filter(|token| wanted.contains(token.term.as_str()));
+    let found = Analyzer::new(language).tokens(words).into_iter().filter(|token| wanted.contains(token.term.as_str()));
     let mut marks: Vec<Range<usize>> = found.map(|token| token.at).collect();
     marks.sort_by_key(|mark| (mark.start, mark.end));
     let mut apart: Vec<Range<usize>> = Vec::new();

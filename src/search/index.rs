@@ -1,11 +1,10 @@
 use tantivy::collector::TopDocs;
 use tantivy::directory::RamDirectory;
 use tantivy::query::Query;
-use tantivy::schema::{FAST, Field, IndexRecordOption, OwnedValue, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token as TantivyToken};
+use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{DocAddress, IndexBuilder, Score, Searcher, TantivyDocument};
 
-use super::analyze::{Token, phrase_term, pinyin_term, tokens};
+use super::analyze::{Analyzer, Token, phrase_term, pinyin_term};
 use super::entry::{Entry, Weight};
 use super::fold::fold;
 use super::pinyin::readings;
@@ -59,8 +58,9 @@ impl LanguageIndex {
         let (schema, fields) = schema();
         let builder = IndexBuilder::new().schema(schema);
         let mut writer = builder.single_segment_index_writer::<TantivyDocument>(RamDirectory::create(), BUDGET)?;
+        let mut analyzer = Analyzer::new(language);
         for (number, entry) in (0_u64..).zip(&entries) {
-            add(&mut |document| writer.add_document(document), fields, language, number, entry)?;
+            add(&mut |document| writer.add_document(document), fields, &mut analyzer, number, entry)?;
         }
         let searcher = writer.finalize()?.reader()?.searcher();
         Ok(Self { language, entries, fields, searcher })
@@ -85,7 +85,9 @@ const PART: &str = "part";
 
 fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
-    let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
+    // The analysis is ours: terms come parted by spaces, and no term has one.
+    let indexing = TextFieldIndexing::default().set_tokenizer("whitespace");
+    let indexing = indexing.set_index_option(IndexRecordOption::WithFreqs);
     let options = TextOptions::default().set_indexing_options(indexing);
     let mut text = |name| builder.add_text_field(name, options.clone());
     let (title, typed, lead, body, text) = (text("title"), text("typed"), text("lead"), text("body"), text("text"));
@@ -96,27 +98,28 @@ fn schema() -> (Schema, Fields) {
 fn add(
     write: &mut dyn FnMut(TantivyDocument) -> tantivy::Result<()>,
     fields: Fields,
-    language: Language,
+    analyzer: &mut Analyzer,
     number: u64,
     entry: &Entry,
 ) -> tantivy::Result<()> {
     let mut whole = numbered(fields, number, WHOLE);
     for (part, text) in (0_u64..).zip(&entry.texts) {
-        let found = tokens(&text.words, language);
+        let found = analyzer.tokens(&text.words);
+        let terms = joined(&found);
         match text.weight {
-            Weight::Title => whole.add_field_value(fields.title, &pre_tokenized(with_phrase(&text.words, &found))),
-            Weight::Lead => whole.add_field_value(fields.lead, &pre_tokenized(found.clone())),
+            Weight::Title => whole.add_text(fields.title, joined(&with_phrase(&text.words, &found))),
+            Weight::Lead => whole.add_text(fields.lead, &terms),
             Weight::Body => {}
         }
-        whole.add_field_value(fields.body, &pre_tokenized(found.clone()));
+        whole.add_text(fields.body, &terms);
         let mut one = numbered(fields, number, part);
-        one.add_field_value(fields.text, &pre_tokenized(found));
+        one.add_text(fields.text, &terms);
         write(one)?;
     }
     for phrase in &entry.typed {
-        let found = with_phrase(phrase, &tokens(phrase, language));
-        whole.add_field_value(fields.typed, &pre_tokenized(found.clone()));
-        whole.add_field_value(fields.body, &pre_tokenized(found));
+        let terms = joined(&with_phrase(phrase, &analyzer.tokens(phrase)));
+        whole.add_text(fields.typed, &terms);
+        whole.add_text(fields.body, &terms);
     }
     write(whole)
 }
@@ -131,20 +134,13 @@ fn numbered(fields: Fields, entry: u64, part: u64) -> TantivyDocument {
 fn with_phrase(words: &str, found: &[Token]) -> Vec<Token> {
     let folded = fold(words);
     let sounds: Option<Vec<String>> = folded.characters.iter().map(|c| readings(*c).into_iter().next()).collect();
-    let sounded = sounds.map(|sounds| phrase_term(&pinyin_term(&sounds)));
+    let sounded = sounds.map(|sounds| phrase_term(&pinyin_term(sounds.iter().map(String::as_str))));
     let phrases = [Some(phrase_term(&folded.text())), sounded].into_iter().flatten();
     let phrases = phrases.map(|term| Token { term, at: 0..words.len() });
     found.iter().cloned().chain(phrases).collect()
 }
 
-fn pre_tokenized(found: Vec<Token>) -> OwnedValue {
-    let token = |(position, token): (usize, Token)| TantivyToken {
-        offset_from: token.at.start,
-        offset_to: token.at.end,
-        position,
-        text: token.term,
-        position_length: 1,
-    };
-    let tokens = found.into_iter().enumerate().map(token).collect();
-    OwnedValue::PreTokStr(PreTokenizedString { text: String::new(), tokens })
+/// Terms as the index splits them again.
+fn joined(found: &[Token]) -> String {
+    found.iter().map(|token| token.term.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use pinyin::{ToPinyin, ToPinyinMulti};
 
 /// How many readings of a character count; rarer ones are left out.
-const READINGS: usize = 3;
+const READINGS: usize = 2;
 
 /// A syllable is never longer: `zhuang`.
 const LONGEST: usize = 6;

@@ -66,7 +66,9 @@ impl Wanted {
         let folded = fold(&typed);
         let phrase = folded.text().trim().to_owned();
         let reader = Reader::new(index, &typed, &folded);
-        let sounded_phrase = syllables(&phrase).filter(|read| !read.unfinished).map(|read| pinyin_term(&read.all));
+        let sounded_phrase = syllables(&phrase)
+            .filter(|read| !read.unfinished)
+            .map(|read| pinyin_term(read.all.iter().map(String::as_str)));
         let sounds = reader.sounds(&phrase);
         Self { parts: reader.parts(sounds.is_empty()), sounds, phrase, sounded_phrase }
     }
@@ -225,7 +227,7 @@ impl<'a> Reader<'a> {
             let mut part = Part::one(text(pair), 1.0);
             let sounds = pair.iter().map(|character| readings(*character).into_iter().next());
             let sounds: Option<Vec<String>> = sounds.collect();
-            part.terms.extend(sounds.map(|sounds| (pinyin_term(&sounds), weight::SOUND)));
+            part.terms.extend(sounds.map(|sounds| (pinyin_term(sounds.iter().map(String::as_str)), weight::SOUND)));
             (is_stop_word(&text(pair), Language::SimplifiedChinese), part)
         };
         characters.windows(2).map(pair).collect()
@@ -255,11 +257,11 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         if let [one] = read.all.as_slice() {
-            return vec![Part::one(pinyin_term(std::slice::from_ref(one)), weight::SOUND)];
+            return vec![Part::one(pinyin_term([one.as_str()]), weight::SOUND)];
         }
         let last = read.all.len() - 2;
         let pair = |(place, pair): (usize, &[String])| {
-            let term = pinyin_term(pair);
+            let term = pinyin_term(pair.iter().map(String::as_str));
             if !(read.unfinished && place == last) {
                 return Part::one(term, weight::PINYIN);
             }
