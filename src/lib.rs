@@ -11,6 +11,7 @@
 //!         │
 //!         ├──► screen    iced widgets  ──►  access: what they mean, for screen readers
 //!         ├──► text      `vereda text`
+//!         ├──► search    entries, an index a language, hits with what fits marked
 //!         └──► check     parity, sources, phrases, faces, reading level, modality
 //! ```
 //!
@@ -25,13 +26,14 @@
 //! | [`content`] | language-free model, loading | no |
 //! | [`locale`] | Fluent bundles, negotiation, dates, no-break spaces | no |
 //! | [`document`] | content + locale → blocks and spans; plain text | no |
+//! | [`search`] | what people type → pages, terms, help lines, sources; finding on a page | no |
 //! | [`check`] | everything an edition must satisfy | no |
 //! | [`settings`] | what the desk chose to keep | no |
 //! | [`font`] | the bundled faces, the only place that names a family | yes |
 //! | [`theme`] | colours, type, folds, style functions | yes |
-//! | [`widget`] | true widgets: prose, control, beside, icon | yes |
+//! | [`widget`] | true widgets: prose, control, field, beside, icon | yes |
 //! | [`access`] | the bridge to screen readers | yes |
-//! | [`screen`] | home, reader, settings | yes |
+//! | [`screen`] | home, find, reader, settings | yes |
 //! | [`app`] | the daemon: state, messages, keys, history, leaving, bar and foot | yes |
 //! | [`cli`] | the command line | no |
 //!
