@@ -15,8 +15,8 @@ fn main() {
     divan::main();
 }
 
-/// What is typed: the usual, a slip, pinyin, characters, a sentence, two letters that begin many words.
-const TYPED: [&str; 8] = [
+/// What is typed: the usual, a slip, pinyin, characters, a sentence, two letters that begin many words, what is nowhere.
+const TYPED: [&str; 9] = [
     "hold",
     "retencion",
     "abogdo",
@@ -25,6 +25,7 @@ const TYPED: [&str; 8] = [
     "my brother is in jail and ICE put a hold on him",
     "de",
     "1-800-799-7233",
+    "xyzzyplugh",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::load(&Files::Embedded).expect("the edition loads"));

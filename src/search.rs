@@ -17,6 +17,7 @@ mod near;
 mod pinyin;
 mod query;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use entry::{Entry, Kind, Preview, Text, Weight, entries};
@@ -29,6 +30,7 @@ pub use query::LONGEST_QUERY;
 use crate::content::{Files, Library, LoadError, Typed};
 use crate::document::Clock;
 use crate::locale::{Language, Locale, LocaleError};
+use analyze::Analyzer;
 use query::Wanted;
 
 /// The languages that can be searched so far.
@@ -124,10 +126,18 @@ impl LanguageIndex {
         let texts = self.best(&*wanted.over_texts(self), limit * 20).unwrap_or_default();
         let terms = wanted.terms();
         let text_of = |entry| texts.iter().find(|(found, _, _)| *found == entry).and_then(|(_, text, _)| *text);
-        ranked.into_iter().map(|(entry, score)| self.hit(&self.entries[entry], text_of(entry), score, &terms)).collect()
+        let mut marker = Marker { terms, analyzer: Analyzer::new(self.language) };
+        let hit = |(entry, score): (usize, f32)| self.hit(&self.entries[entry], text_of(entry), score, &mut marker);
+        ranked.into_iter().map(hit).collect()
     }
 
-    fn hit(&self, entry: &Entry, text: Option<usize>, score: f32, terms: &std::collections::HashSet<&str>) -> Hit {
+    fn nearest(&self, typed: &str) -> Vec<Hit> {
+        let mut marker = Marker { terms: HashSet::new(), analyzer: Analyzer::new(self.language) };
+        let near = self.names.nearest(typed).into_iter();
+        near.map(|entry| self.hit(&self.entries[entry], None, 0.0, &mut marker)).collect()
+    }
+
+    fn hit(&self, entry: &Entry, text: Option<usize>, score: f32, marker: &mut Marker<'_>) -> Hit {
         let is_title = |text: &Text| text.weight == Weight::Title;
         let best = text.and_then(|text| entry.texts.get(text)).filter(|text| !is_title(text));
         let text = best.or_else(|| entry.texts.iter().find(|text| !is_title(text))).or(entry.texts.first());
@@ -139,12 +149,24 @@ impl LanguageIndex {
             page: entry.page.clone(),
             block,
             score,
-            title: excerpt::mark(&entry.title, terms, self.language),
-            snippet: excerpt::mark(words, terms, self.language).excerpt(),
+            title: marker.mark(&entry.title),
+            snippet: marker.mark(words).excerpt(),
             place: entry.place.clone(),
             preview: entry.preview.clone(),
             language: self.language,
         }
+    }
+}
+
+/// Marks what is wanted, in all the hits of a search.
+struct Marker<'w> {
+    terms: HashSet<&'w str>,
+    analyzer: Analyzer,
+}
+
+impl Marker<'_> {
+    fn mark(&mut self, words: &str) -> Marked {
+        excerpt::mark(words, &self.terms, &mut self.analyzer)
     }
 }
 
@@ -194,9 +216,7 @@ impl Search {
         });
         let others: Vec<Hit> = others.collect();
         let nothing = hits.is_empty() && others.is_empty() && !wanted.is_empty();
-        let terms = wanted.terms();
-        let nearest = near::nearest(&index.entries, typed).into_iter().filter(|_| nothing);
-        let nearest = nearest.map(|entry| index.hit(entry, None, 0.0, &terms)).collect();
+        let nearest = if nothing { index.nearest(typed) } else { Vec::new() };
         Found { hits, others, nearest }
     }
 }

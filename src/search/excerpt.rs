@@ -3,7 +3,6 @@ use std::ops::Range;
 
 use super::analyze::Analyzer;
 use super::fold::is_han;
-use crate::locale::Language;
 
 /// Words with what was looked for in them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,8 +20,8 @@ const ROOM: usize = 170;
 const BEFORE: usize = 60;
 
 /// Marks in a text what is wanted.
-pub(super) fn mark(words: &str, wanted: &HashSet<&str>, language: Language) -> Marked {
-    let found = Analyzer::new(language).tokens(words).into_iter().filter(|token| wanted.contains(token.term.as_str()));
+pub(super) fn mark(words: &str, wanted: &HashSet<&str>, analyzer: &mut Analyzer) -> Marked {
+    let found = analyzer.tokens(words).into_iter().filter(|token| wanted.contains(token.term.as_str()));
     let mut marks: Vec<Range<usize>> = found.map(|token| token.at).collect();
     marks.sort_by_key(|mark| (mark.start, mark.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
@@ -100,9 +99,10 @@ fn width(character: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
 
     fn marked(words: &str, wanted: &[&str], language: Language) -> Marked {
-        mark(words, &wanted.iter().copied().collect(), language)
+        mark(words, &wanted.iter().copied().collect(), &mut Analyzer::new(language))
     }
 
     #[test]

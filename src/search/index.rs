@@ -1,4 +1,5 @@
 use tantivy::collector::TopDocs;
+use tantivy::columnar::Column;
 use tantivy::directory::RamDirectory;
 use tantivy::query::Query;
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
@@ -7,6 +8,7 @@ use tantivy::{DocAddress, IndexBuilder, Score, Searcher, TantivyDocument};
 use super::analyze::{Analyzer, Token, phrase_term, pinyin_term};
 use super::entry::{Entry, Weight};
 use super::fold::fold;
+use super::near::Names;
 use super::pinyin::readings;
 use crate::locale::Language;
 
@@ -34,7 +36,11 @@ pub struct LanguageIndex {
     /// What can be found.
     pub(super) entries: Vec<Entry>,
     pub(super) fields: Fields,
+    pub(super) names: Names,
     pub(super) searcher: Searcher,
+    /// For each document of the index its entry, and which of its texts it is.
+    entry_of: Column<u64>,
+    part_of: Column<u64>,
 }
 
 impl std::fmt::Debug for LanguageIndex {
@@ -63,7 +69,11 @@ impl LanguageIndex {
             add(&mut |document| writer.add_document(document), fields, &mut analyzer, number, entry)?;
         }
         let searcher = writer.finalize()?.reader()?.searcher();
-        Ok(Self { language, entries, fields, searcher })
+        // There is one segment: one writer made it at one go.
+        let columns = searcher.segment_reader(0).fast_fields();
+        let (entry_of, part_of) = (columns.u64(ENTRY)?, columns.u64(PART)?);
+        let names = Names::new(&entries);
+        Ok(Self { language, entries, fields, names, searcher, entry_of, part_of })
     }
 
     /// The best documents for a query: the entry, the text if the document is one, and the score.
@@ -73,10 +83,9 @@ impl LanguageIndex {
     }
 
     fn place(&self, address: DocAddress, score: Score) -> Option<(usize, Option<usize>, Score)> {
-        let fast = self.searcher.segment_reader(address.segment_ord).fast_fields();
-        let number = |name| fast.u64(name).ok()?.first(address.doc_id);
-        let part = number(PART).filter(|part| *part != WHOLE);
-        Some((usize::try_from(number(ENTRY)?).ok()?, part.and_then(|part| usize::try_from(part).ok()), score))
+        let entry = usize::try_from(self.entry_of.first(address.doc_id)?).ok()?;
+        let part = self.part_of.first(address.doc_id).filter(|part| *part != WHOLE);
+        Some((entry, part.and_then(|part| usize::try_from(part).ok()), score))
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::entry::{Entry, Kind};
 use super::fold::{fold, is_han};
 use super::pinyin::readings;
@@ -8,24 +10,48 @@ const ALIKE: f64 = 0.35;
 /// How many are offered.
 const OFFERED: usize = 3;
 
-/// The terms and pages whose names, or what people type for them, are most like what was typed, the likest first.
-pub(super) fn nearest<'a>(entries: &'a [Entry], typed: &str) -> Vec<&'a Entry> {
-    let typed = sounded(typed);
-    let named = entries.iter().filter(|entry| matches!(entry.kind, Kind::Page | Kind::Term));
-    let mut alike: Vec<(f64, &Entry)> = named.map(|entry| (likeness(entry, &typed), entry)).collect();
-    alike.retain(|(likeness, _)| *likeness >= ALIKE);
-    alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    alike.into_iter().map(|(_, entry)| entry).take(OFFERED).collect()
+/// What terms and pages are called and what people type for them, word by word and whole, as it sounds.
+#[derive(Debug)]
+pub(super) struct Names(Vec<(String, usize)>);
+
+impl Names {
+    pub(super) fn new(entries: &[Entry]) -> Self {
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for (number, entry) in entries.iter().enumerate() {
+            if matches!(entry.kind, Kind::Page | Kind::Term) {
+                for name in std::iter::once(&entry.title).chain(&entry.typed).map(|name| sounded(name)) {
+                    for word in name.split(' ').filter(|word| word.len() > 2) {
+                        let _first = names.entry(word.to_owned()).or_insert(number);
+                    }
+                    let _first = names.entry(name).or_insert(number);
+                }
+            }
+        }
+        Self(names.into_iter().collect())
+    }
+
+    /// The entries whose names are most like what was typed, the likest first.
+    pub(super) fn nearest(&self, typed: &str) -> Vec<usize> {
+        let typed = sounded(typed);
+        let mut likest: BTreeMap<usize, f64> = BTreeMap::new();
+        for (name, entry) in self.0.iter().filter(|(name, _)| could_be_alike(name, &typed)) {
+            let likeness = strsim::sorensen_dice(name, &typed);
+            if likeness >= ALIKE {
+                let best = likest.entry(*entry).or_default();
+                *best = best.max(likeness);
+            }
+        }
+        let mut alike: Vec<(usize, f64)> = likest.into_iter().collect();
+        alike.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        alike.into_iter().map(|(entry, _)| entry).take(OFFERED).collect()
+    }
 }
 
-fn likeness(entry: &Entry, typed: &str) -> f64 {
-    let names = std::iter::once(&entry.title).chain(&entry.typed);
-    let words = names.flat_map(|name| {
-        let name = sounded(name);
-        let words: Vec<String> = name.split(' ').filter(|word| word.len() > 2).map(str::to_owned).collect();
-        words.into_iter().chain([name])
-    });
-    words.map(|word| strsim::sorensen_dice(&word, typed)).fold(0.0, f64::max)
+/// Words of very different length cannot share enough pairs of letters.
+fn could_be_alike(name: &str, typed: &str) -> bool {
+    let (short, long) = (name.len().min(typed.len()), name.len().max(typed.len()));
+    // Lengths are far below what an f64 holds exactly.
+    2.0 * short as f64 >= ALIKE * (short + long) as f64
 }
 
 /// Folded, and Chinese as it sounds: the commonest slip there is another character of the same sound.
@@ -56,7 +82,8 @@ mod tests {
     #[test]
     fn the_likest_name_comes_first() {
         let entries = [term("orden de protección"), term("移民扣留请求（detainer）"), term("移民拘留")];
-        let near = |typed| nearest(&entries, typed).first().map(|entry| entry.title.as_str());
+        let names = Names::new(&entries);
+        let near = |typed| names.nearest(typed).first().map(|entry| entries[*entry].title.as_str());
         assert_eq!(near("拘流令"), Some("移民拘留"));
         assert_eq!(near("protexion"), Some("orden de protección"));
         assert_eq!(near("xyzzy"), None);
