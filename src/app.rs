@@ -7,6 +7,7 @@ mod keys;
 mod leaving;
 mod moving;
 mod navigation;
+mod precaution;
 mod shell;
 mod shortcut;
 mod startup;
@@ -24,7 +25,7 @@ use crate::access::{self, Bridge};
 use crate::content::{Files, Library};
 use crate::document::Clock;
 use crate::locale::{Language, Locale};
-use crate::screen::{Action, Choice, Context, Destination, Home, Screen, Session, find, home, reader};
+use crate::screen::{Action, Choice, Context, Destination, Home, Reader, Screen, Session, find, home, reader, safety};
 use crate::search::Search;
 use crate::settings::{self, Settings};
 use crate::theme::{self, Fold};
@@ -34,6 +35,7 @@ use crate::widget::place::Place;
 
 use leaving::Leaving;
 use navigation::History;
+use precaution::needs_notice;
 use shell::Shell;
 
 pub use keys::{hear, hear_shift};
@@ -60,6 +62,10 @@ pub struct App {
     composing: bool,
     /// Whether the indexes are being made, or are there.
     preparing: bool,
+    /// Whether the safety notice still has to be shown before some pages.
+    safety_notice: bool,
+    /// Whether something of ours lies in the clipboard.
+    copied: bool,
     /// The bridge to screen readers, once the window is open.
     bridge: Option<Bridge>,
     /// What was last announced to them.
@@ -105,6 +111,8 @@ pub enum Message {
     FieldSought(bool),
     /// On a page.
     Reader(reader::Message),
+    /// On the safety notice.
+    Safety(safety::Message),
     /// On the settings screen.
     Settings(crate::screen::settings::Message),
     /// In the bar, the contents, a panel or a notice.
@@ -196,15 +204,23 @@ impl App {
             with_bridge: options.screen_readers,
             composing: false,
             preparing: false,
+            safety_notice: options.safety_notice && !kept.skip_safety_notice,
+            copied: false,
             left_off: None,
             bridge: None,
             announced: String::new(),
         };
-        if let Some(page) = options.page {
-            if app.shown.library.page(&page).is_none() {
-                return Err(StartError::unknown_page(&page, &app.shown.library));
-            }
-            app.show(&Location::Page(page));
+        if let Some(id) = options.page {
+            let Some(page) = app.shown.library.page(&id) else {
+                return Err(StartError::unknown_page(&id, &app.shown.library));
+            };
+            // Asked for by name, it opens at once, with the notice as one line under its answer.
+            let reader = Reader::new(&app.shown.context(), page);
+            app.screen = Screen::Reader(Box::new(if needs_notice(page) {
+                reader.with_strip(&app.shown.context())
+            } else {
+                reader
+            }));
         }
         Ok(app)
     }
@@ -238,6 +254,7 @@ impl App {
             Message::Indexed(index) => self.indexed(index),
             Message::FieldSought(there) => self.field_sought(there),
             Message::Reader(message) => self.update_reader(message),
+            Message::Safety(message) => self.update_safety(message),
             Message::Settings(message) => self.update_settings(message),
             Message::Shell(message) => self.update_shell(message),
             Message::Keyed(command) => self.obey(command),
@@ -290,6 +307,7 @@ impl App {
         match action {
             Action::None => Task::none(),
             Action::Open(page) => self.look_then(Move::To(Location::Page(page))),
+            Action::GoOn(there) => self.go_on(there),
             Action::Go(there) => self.look_then(Move::There(there)),
             Action::OpenSettings => self.look_then(Move::To(Location::Settings)),
             Action::ShowKeys => self.obey(Command::Keys),
@@ -349,11 +367,12 @@ impl App {
     /// Blanks the window, drops what was read and ends the process once the blank has been drawn.
     fn leave(&mut self) -> Task<Message> {
         self.leaving.begin();
+        let give_up = self.give_up_clipboard();
         self.screen = Screen::Home(Home);
         self.history = History::default();
         self.shell = Shell::default();
         self.shown.search = Search::default();
-        Task::none()
+        give_up
     }
 
     fn opened(&mut self, id: window::Id) -> Task<Message> {

@@ -5,6 +5,7 @@ mod context;
 pub mod find;
 pub mod home;
 pub mod reader;
+pub mod safety;
 pub mod settings;
 
 use iced::Task;
@@ -16,6 +17,7 @@ pub use context::{Context, Session};
 pub use find::Find;
 pub use home::Home;
 pub use reader::Reader;
+pub use safety::Safety;
 pub use settings::SettingsScreen;
 
 /// What the parent should do.
@@ -28,6 +30,8 @@ pub enum Action<Message> {
     Open(String),
     /// Open what was found.
     Go(Destination),
+    /// The safety notice was read: open what it stood before, or go back.
+    GoOn(Option<Destination>),
     /// Open the settings.
     OpenSettings,
     /// Show the list of keys.
@@ -84,6 +88,8 @@ pub enum Screen {
     Home(Home),
     /// What was found.
     Find(Find),
+    /// The safety notice.
+    Safety(Safety),
     /// One page.
     Reader(Box<Reader>),
     /// What can be kept.

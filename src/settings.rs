@@ -138,6 +138,9 @@ pub struct Settings {
     /// Text size.
     #[serde(deserialize_with = "or_default")]
     pub text_size: TextSize,
+    /// Whether pages open without the safety notice before them.
+    #[serde(deserialize_with = "or_default")]
+    pub skip_safety_notice: bool,
 }
 
 /// A value of the wrong kind takes the field's default instead of spoiling the file.
@@ -175,7 +178,8 @@ mod tests {
     #[test]
     fn comes_back_as_it_was_written() {
         for language in [None, Some(Language::TraditionalChinese)] {
-            let settings = Settings { language, theme: ThemeChoice::HighContrast, text_size: TextSize::percent(175) };
+            let text_size = TextSize::percent(175);
+            let settings = Settings { language, theme: ThemeChoice::HighContrast, text_size, skip_safety_notice: true };
             assert_eq!(Settings::from_ron(&settings.to_ron().unwrap()).unwrap(), settings);
         }
     }

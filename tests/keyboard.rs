@@ -32,12 +32,13 @@ const FIELD: &str = "bar/search";
 /// A screen as one starts on it, with a panel open or none.
 fn surface(kind: ScreenKind, panel: Option<Panel>, language: Language, size: Size) -> Desk {
     let page = match kind {
-        ScreenKind::Home | ScreenKind::Find | ScreenKind::Settings => None,
+        ScreenKind::Home | ScreenKind::Find | ScreenKind::Safety | ScreenKind::Settings => None,
         ScreenKind::Reader => Some("what-triggers"),
     };
     let mut desk = Desk::open(options(language, page), size);
     match kind {
         ScreenKind::Settings => desk.click_control("home/settings"),
+        ScreenKind::Safety => desk.click_control("foot/safety"),
         ScreenKind::Find => {
             desk.index();
             desk.press(("f", Code::KeyF), Modifiers::CTRL);

@@ -220,12 +220,12 @@ fn only_keep_on_this_computer_saves_and_forget_removes_it() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("vereda/settings.ron");
     let mut desk = settings_desk(file.clone());
-    desk.click_control("settings/theme/dark");
+    desk.press_by_id("settings/theme/dark");
     desk.press(("+", Code::Equal), Modifiers::CTRL | Modifiers::SHIFT);
     desk.press(("2", Code::Digit2), Modifiers::CTRL);
-    desk.click_control("settings/language/zh-Hant");
+    desk.press_by_id("settings/language/zh-Hant");
     assert!(!file.exists(), "nothing is written before Keep is pressed");
-    desk.click_control("settings/keep");
+    desk.press_by_id("settings/keep");
     let kept = vereda::settings::Location::file(file.clone()).load().settings;
     assert_eq!(kept.language, Some(Language::TraditionalChinese));
     assert_eq!((kept.theme, kept.text_size.as_percent()), (vereda::settings::ThemeChoice::Dark, 115));
@@ -234,7 +234,7 @@ fn only_keep_on_this_computer_saves_and_forget_removes_it() {
     again.settings = vereda::settings::Location::file(file.clone());
     assert_eq!(Desk::open(again, SIZES[1]).app.session().language, Language::TraditionalChinese);
     desk.press(Named::End, Modifiers::empty());
-    desk.click_control("settings/forget");
+    desk.press_by_id("settings/forget");
     assert!(!file.exists());
 }
 
@@ -244,7 +244,7 @@ fn settings_that_cannot_be_saved_are_said_to_last_until_leaving() {
     let blocker = folder.path().join("file");
     std::fs::write(&blocker, "").unwrap();
     let mut desk = settings_desk(blocker.join("settings.ron"));
-    desk.click_control("settings/keep");
+    desk.press_by_id("settings/keep");
     assert!(desk.look().has("could not be saved"));
     desk.click_control("notice/close");
     assert!(!desk.look().has("could not be saved"));

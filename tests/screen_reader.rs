@@ -28,12 +28,13 @@ use vereda::widget::Kind;
 /// A screen with a panel or none; a new kind of either does not compile without being named here.
 fn outline(kind: ScreenKind, panel: Option<Panel>, language: Language) -> (Desk, Outline) {
     let page = match kind {
-        ScreenKind::Home | ScreenKind::Find | ScreenKind::Settings => None,
+        ScreenKind::Home | ScreenKind::Find | ScreenKind::Safety | ScreenKind::Settings => None,
         ScreenKind::Reader => Some("detainers"),
     };
     let mut desk = Desk::open(options(language, page), Size::new(1366.0, 768.0));
     match kind {
         ScreenKind::Settings => desk.click_control("home/settings"),
+        ScreenKind::Safety => desk.click_control("foot/safety"),
         ScreenKind::Find => {
             desk.index();
             desk.press(("f", iced::keyboard::key::Code::KeyF), iced::keyboard::Modifiers::CTRL);

@@ -249,3 +249,26 @@ page-find-nothing = Not on this page
 page-find-previous = Previous place
 page-find-next = Next place
 page-find-close = Close
+
+# Safety notice
+safety-notice = Safety notice
+safety-title = Before you read: your safety
+safety-lead = You can leave at any time: with “Leave now” at the top right, with Ctrl+Q, or with Shift three times.
+safety-does = What “Leave now” does
+safety-does-blank = It shows a blank window, then closes the program.
+safety-does-forgets = It forgets what you read, searched and chose.
+safety-does-copied = It tries to empty what you copied here.
+safety-not = What it cannot erase
+safety-not-system = The computer may note that this program ran.
+safety-not-memory = Sleep files and programs that keep copies may hold parts.
+safety-not-files = Files you saved and sheets you printed stay.
+safety-not-watched = A watched phone, account or phone bill stays watched.
+safety-device-title = A safer device
+safety-device = If someone may check this computer, use one at a library, at work or from a friend. Talk to an advocate before you change a password or remove spy software. That person may notice.
+safety-keys = If nothing else works, Alt+F4 closes the window. Holding down the power button turns off the computer; work in other programs may be lost.
+safety-continue = Continue
+safety-trace = Calls and texts stay on the phone and on the bill.
+home-computer-keeps = What the computer may keep
+settings-safety-hint = Before the first page about danger or violence
+settings-safety-show = Show it first
+settings-safety-skip = Do not show it

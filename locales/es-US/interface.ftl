@@ -248,3 +248,26 @@ page-find-nothing = No está en esta página
 page-find-previous = Lugar anterior
 page-find-next = Lugar siguiente
 page-find-close = Cerrar
+
+# Safety notice
+safety-notice = Aviso de seguridad
+safety-title = Antes de leer: su seguridad
+safety-lead = Puede salir en cualquier momento: con “Salida rápida” arriba a la derecha, con Ctrl+Q o con Shift tres veces.
+safety-does = Qué hace “Salida rápida”
+safety-does-blank = Deja la ventana en blanco y cierra el programa.
+safety-does-forgets = Olvida lo que usted leyó, buscó y eligió.
+safety-does-copied = Intenta vaciar lo que usted copió aquí.
+safety-not = Lo que no puede borrar
+safety-not-system = La computadora puede anotar que se abrió este programa.
+safety-not-memory = Los archivos de suspensión y los programas que guardan copias pueden conservar partes.
+safety-not-files = Los archivos que guardó y las hojas que imprimió siguen ahí.
+safety-not-watched = Un teléfono, una cuenta o un recibo que alguien vigila sigue vigilado.
+safety-device-title = Un aparato más seguro
+safety-device = Si es posible que alguien revise esta computadora, use una de la biblioteca, del trabajo o de una amistad. Hable con una persona que ayuda a víctimas (“advocate”) antes de cambiar una contraseña o quitar un programa espía. Esa persona puede darse cuenta.
+safety-keys = Si nada más funciona, Alt+F4 cierra la ventana. Mantener presionado el botón de encendido apaga la computadora; se puede perder el trabajo de otros programas.
+safety-continue = Continuar
+safety-trace = Las llamadas y los mensajes quedan en el teléfono y en el recibo.
+home-computer-keeps = Lo que puede quedar en la computadora
+settings-safety-hint = Antes de la primera página sobre peligro o violencia
+settings-safety-show = Mostrarlo primero
+settings-safety-skip = No mostrarlo

@@ -241,3 +241,26 @@ page-find-nothing = 本页没有
 page-find-previous = 上一处
 page-find-next = 下一处
 page-find-close = 关闭
+
+# Safety notice
+safety-notice = 安全提示
+safety-title = 阅读之前，先想想安全
+safety-lead = 您随时可以离开：按右上角的“快速退出”，按 Ctrl+Q，或连按三次 Shift。
+safety-does = “快速退出”做什么
+safety-does-blank = 窗口变成空白，然后关闭程序。
+safety-does-forgets = 忘掉您读过、搜过、选过的内容。
+safety-does-copied = 尽量清空您在这里复制的内容。
+safety-not = 它清除不了什么
+safety-not-system = 电脑可能记下开过这个程序。
+safety-not-memory = 休眠文件和保存副本的程序，可能留下一部分内容。
+safety-not-files = 您保存的文件和打印的纸还在。
+safety-not-watched = 有人监看的手机、账号或话费账单，仍然被监看。
+safety-device-title = 换一台更安全的设备
+safety-device = 如果有人可能查看这台电脑，请用图书馆、工作单位或朋友的电脑。想改密码或删除监控软件，请先跟援助专员（advocate）商量。那个人可能会发现。
+safety-keys = 如果别的办法都没用，Alt+F4 会关闭窗口。按住电源键会关掉电脑；别的程序里没有保存的内容可能丢失。
+safety-continue = 继续
+safety-trace = 电话和短信会留在手机和账单上。
+home-computer-keeps = 电脑可能留下什么
+settings-safety-hint = 在第一次打开关于危险或暴力的页面之前
+settings-safety-show = 先显示
+settings-safety-skip = 不显示

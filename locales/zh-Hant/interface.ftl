@@ -241,3 +241,26 @@ page-find-nothing = 本頁沒有
 page-find-previous = 上一處
 page-find-next = 下一處
 page-find-close = 關閉
+
+# Safety notice
+safety-notice = 安全提醒
+safety-title = 閱讀之前，先想想安全
+safety-lead = 您隨時可以離開：按右上角的「快速離開」、按 Ctrl+Q，或連按三次 Shift。
+safety-does = 「快速離開」會做什麼
+safety-does-blank = 視窗變成空白，然後關閉程式。
+safety-does-forgets = 忘掉您讀過、查過、選過的內容。
+safety-does-copied = 盡量清空您在這裡複製的內容。
+safety-not = 它清除不了什麼
+safety-not-system = 電腦可能記下開過這個程式。
+safety-not-memory = 休眠檔和保存副本的程式，可能留下一部分內容。
+safety-not-files = 您存的檔案和印出的紙還在。
+safety-not-watched = 有人監看的手機、帳號或電話帳單，仍然受到監看。
+safety-device-title = 換一台比較安全的裝置
+safety-device = 如果有人可能查看這台電腦，請用圖書館、工作地點或朋友的電腦。想改密碼或移除監看軟體，請先跟支援專員（advocate）商量。那個人可能會發現。
+safety-keys = 如果別的辦法都沒用，Alt+F4 會關閉視窗。按住電源鍵會關掉電腦；其他程式裡沒有儲存的內容可能遺失。
+safety-continue = 繼續
+safety-trace = 電話和簡訊會留在手機和帳單上。
+home-computer-keeps = 電腦可能留下什麼
+settings-safety-hint = 在第一次打開關於危險或暴力的頁面之前
+settings-safety-show = 先顯示
+settings-safety-skip = 不顯示

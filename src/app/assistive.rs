@@ -29,6 +29,7 @@ impl App {
         match &self.screen {
             Screen::Home(_) => self.shown.locale.text("home-title"),
             Screen::Settings(_) => self.shown.locale.text("settings-title"),
+            Screen::Safety(_) => self.shown.locale.text("safety-title"),
             Screen::Find(find) => find.told(&self.context()),
             Screen::Reader(reader) => reader.document().title.clone(),
         }

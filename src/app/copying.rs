@@ -14,7 +14,7 @@ impl App {
     pub(super) fn reader_mut(&mut self) -> Option<&mut Reader> {
         match &mut self.screen {
             Screen::Reader(reader) => Some(reader),
-            Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
+            Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
         }
     }
 
@@ -51,6 +51,7 @@ impl App {
         };
         match reader.copied(&self.context()) {
             Some(text) => {
+                self.copied = true;
                 self.announce(self.shown.locale.text("announce-copied"));
                 clipboard::write(text)
             }

@@ -10,7 +10,7 @@ use iced::{Task, widget};
 use super::shell::SEARCH_FIELD;
 use super::{App, Location, Message, Move, Whereabouts};
 use crate::locale::Language;
-use crate::screen::{Destination, Note, Reader, SCROLLER, Screen, find};
+use crate::screen::{Destination, Note, Reader, SCROLLER, Safety, Screen, find};
 use crate::search::LanguageIndex;
 use crate::widget::focus::{self, Direction};
 use crate::widget::place::{self, Place};
@@ -127,9 +127,18 @@ impl App {
             let _stays = self.switch(there.language, Whereabouts::default());
         }
         self.history.visit(here, was);
+        self.arrive(there)
+    }
+
+    /// Shows a place on a page; the safety notice before it, if that has to be.
+    pub(super) fn arrive(&mut self, there: &Destination) -> Task<Message> {
         self.show(&Location::Page(there.page.clone()));
         self.announce(self.title_of_screen());
         self.shell.close_all();
+        if let Screen::Safety(_) = &self.screen {
+            self.screen = Screen::Safety(Safety::new(Some(there.clone())));
+            return self.scroll_to_top().chain(focus::leave());
+        }
         let note = there.note.as_ref().map_or_else(Task::none, |note| self.open_note(note));
         let at = there.block.clone().map(|block| Place { block: Id::from(block), below_top: 24.0 });
         let at = at.map_or_else(Task::none, |at| place::restore(&Id::new(SCROLLER), &at));

@@ -10,7 +10,7 @@ use super::keys::scroll_area;
 use super::shortcut::Scroll;
 use super::{App, Location, Message, Move, Whereabouts};
 use crate::locale::{Language, Locale, LocaleError};
-use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Screen, SettingsScreen};
+use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Safety, Screen, SettingsScreen};
 use crate::widget::focus::{self, Held};
 use crate::widget::place;
 
@@ -19,7 +19,7 @@ impl App {
     pub(super) fn look_then(&mut self, next: Move) -> Task<Message> {
         let blocks = match &self.screen {
             Screen::Reader(reader) => reader.block_ids(),
-            Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => Vec::new(),
+            Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => Vec::new(),
         };
         place::find(Id::new(SCROLLER), blocks).then(move |place| {
             let next = next.clone();
@@ -57,11 +57,13 @@ impl App {
     pub(super) fn show(&mut self, location: &Location) {
         let screen = match location {
             Location::Home => Some(Screen::Home(Home)),
+            Location::Safety => Some(Screen::Safety(Safety::new(None))),
             Location::Find(query) => Some(Screen::Find(Find::new(&self.context(), query.clone()))),
             Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.shown.kept))),
             Location::Page(id) => {
                 let page = self.shown.library.page(id);
-                page.map(|page| Screen::Reader(Box::new(Reader::new(&self.context(), page))))
+                let open = |page| Screen::Reader(Box::new(Reader::new(&self.context(), page)));
+                page.map(|page| self.notice_before(page).unwrap_or_else(|| open(page)))
             }
         };
         if let Some(screen) = screen {
@@ -75,6 +77,9 @@ impl App {
         match &self.screen {
             Screen::Home(_) => Location::Home,
             Screen::Settings(_) => Location::Settings,
+            Screen::Safety(safety) => {
+                safety.next().map_or(Location::Safety, |there| Location::Page(there.page.clone()))
+            }
             Screen::Find(find) => Location::Find(find.query().to_owned()),
             Screen::Reader(reader) => Location::Page(reader.page().to_owned()),
         }
@@ -105,7 +110,7 @@ impl App {
         match &mut self.screen {
             Screen::Reader(reader) => reader.rewrite(&self.shown.context()),
             Screen::Find(find) => find.search(&self.shown.context()),
-            Screen::Home(_) | Screen::Settings(_) => {}
+            Screen::Home(_) | Screen::Safety(_) | Screen::Settings(_) => {}
         }
         restore(was).chain(close)
     }

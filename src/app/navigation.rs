@@ -11,6 +11,8 @@ pub enum Location {
     Find(String),
     /// The settings.
     Settings,
+    /// The safety notice, by itself.
+    Safety,
 }
 
 /// Where one was, in memory only: gone when the program ends.

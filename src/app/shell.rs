@@ -225,7 +225,7 @@ impl Shell {
     /// Whether the contents show, and whether they lie over the page.
     fn contents(&self, fold: Fold, screen: &Screen) -> Contents {
         let beside = fold.width >= Width::Full;
-        let on_home = matches!(screen, Screen::Home(_));
+        let on_home = matches!(screen, Screen::Home(_) | Screen::Safety(_));
         match self.contents {
             // The hits and the beginning of the chosen one need the room.
             None if matches!(screen, Screen::Find(_)) => Contents::Closed,
@@ -262,11 +262,11 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let page = meant(Meaning::new(Kind::Main).named(app.title_of_screen()), page);
     let aside = match &app.screen {
         Screen::Reader(reader) => reader.aside(&context, fold, page_width).map(|aside| aside.map(AppMessage::Reader)),
-        Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
     };
     let preview = match &app.screen {
         Screen::Find(find) => find.preview(&context, fold, page_width).map(|preview| preview.map(AppMessage::Find)),
-        Screen::Home(_) | Screen::Reader(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Reader(_) | Screen::Safety(_) | Screen::Settings(_) => None,
     };
     let page = stack![page].push_maybe_all([aside, None]);
     let body = row![beside, page, preview].height(Length::Fill);
@@ -275,7 +275,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let body = stack![body].push_maybe_all([over, panel]).height(Length::Fill);
     let note = match &app.screen {
         Screen::Reader(reader) => reader.note_at_foot(&context, fold),
-        Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
     };
     let note = note.map(|note| note.map(|message| AppMessage::Shell(Message::Reader(message))));
     let (over, note) = if fold.size.height < LOW { (note, None) } else { (None, note) };
@@ -284,13 +284,18 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let note = note.map(|note| at_foot(note, palette, fold));
     // Lower than that, the page needs the room; its end says the same.
     let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold).map(AppMessage::Shell));
+    let go_on = match &app.screen {
+        Screen::Safety(safety) => safety.strip(&context, fold),
+        Screen::Home(_) | Screen::Find(_) | Screen::Reader(_) | Screen::Settings(_) => None,
+    };
+    let go_on = go_on.map(|strip| strip.map(AppMessage::Safety));
     let announced = meant(Meaning::new(Kind::Status).named(app.announced.as_str()), space());
     let finding = match &app.screen {
         Screen::Reader(reader) => reader.finding_strip(&context, fold),
-        Screen::Home(_) | Screen::Find(_) | Screen::Settings(_) => None,
+        Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
     };
     let finding = finding.map(|strip| strip.map(AppMessage::Reader));
-    container(column![announced, bar, finding, notice, body, note, foot])
+    container(column![announced, bar, finding, notice, body, note, go_on, foot])
         .width(Length::Fill)
         .height(Length::Fill)
         .style(move |_theme| container::Style {
@@ -316,6 +321,7 @@ fn screen(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     match &app.screen {
         Screen::Home(home) => home.view(&context, fold).map(AppMessage::Home),
+        Screen::Safety(safety) => safety.view(&context, fold).map(AppMessage::Safety),
         Screen::Find(find) => find.view(&context, fold).map(AppMessage::Find),
         Screen::Reader(reader) => reader.view(&context, fold).map(AppMessage::Reader),
         Screen::Settings(settings) => settings.view(&context, fold).map(AppMessage::Settings),

@@ -25,6 +25,8 @@ pub struct Options {
     pub theme: Option<ThemeChoice>,
     /// Text size asked for.
     pub text_size: Option<TextSize>,
+    /// Whether the safety notice stands before the first page of `now` or `survivors` that is opened by hand.
+    pub safety_notice: bool,
     /// Whether screen readers may ask what the window shows.
     pub screen_readers: bool,
 }
@@ -39,6 +41,7 @@ impl Default for Options {
             page: None,
             theme: None,
             text_size: None,
+            safety_notice: true,
             screen_readers: false,
         }
     }

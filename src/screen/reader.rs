@@ -37,6 +37,8 @@ pub struct Reader {
     selecting: bool,
     /// What is looked for on the page.
     finding: Option<finding::Finding>,
+    /// Whether one line on leaving stands under the short answer.
+    strip: bool,
 }
 
 /// The note that is open, and the word or marker it belongs to.
@@ -80,7 +82,34 @@ impl Reader {
     pub fn new(context: &Context<'_>, page: &Page) -> Self {
         let document = context.document(page);
         let units = document.units();
-        Self { page: page.id.clone(), document, opened: None, units, selection: None, selecting: false, finding: None }
+        Self {
+            page: page.id.clone(),
+            document,
+            opened: None,
+            units,
+            selection: None,
+            selecting: false,
+            finding: None,
+            strip: false,
+        }
+    }
+
+    /// Sets one line on leaving under the short answer.
+    #[must_use]
+    pub fn with_strip(mut self, context: &Context<'_>) -> Self {
+        self.strip = true;
+        self.set_strip(context);
+        self
+    }
+
+    fn set_strip(&mut self, context: &Context<'_>) {
+        let there = self.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Leaving(_)));
+        if self.strip && !there {
+            let kind = BlockKind::Leaving(context.text("leaving-strip"));
+            let at = 1.min(self.document.blocks.len());
+            self.document.blocks.insert(at, Block { id: format!("{}-leaving", self.page), kind });
+            self.units = self.document.units();
+        }
     }
 
     /// The page that is open.
@@ -103,6 +132,7 @@ impl Reader {
         if let Some(page) = context.library.page(&self.page) {
             self.document = context.document(page);
             self.units = self.document.units();
+            self.set_strip(context);
             // Bytes of one language mean nothing in another.
             self.selection = None;
             self.selecting = false;

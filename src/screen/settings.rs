@@ -17,6 +17,8 @@ pub mod choices;
 pub struct SettingsScreen {
     /// Language at start as chosen here, not kept yet.
     language: Option<Language>,
+    /// Whether the safety notice is left out, as chosen here, not kept yet.
+    skip_safety_notice: bool,
     /// What the last press did.
     outcome: Option<Outcome>,
 }
@@ -36,6 +38,8 @@ pub enum Message {
     ThemeChosen(ThemeChoice),
     /// The language at start was chosen; none follows the computer.
     LanguageAtStartChosen(Option<Language>),
+    /// Whether the safety notice is shown first was chosen.
+    SafetyNoticeChosen(bool),
     /// The choices are to be kept.
     KeepPressed,
     /// What was kept is to be forgotten.
@@ -47,7 +51,7 @@ pub enum Message {
 impl SettingsScreen {
     /// Opens the screen with what is kept.
     pub fn new(kept: &Settings) -> Self {
-        Self { language: kept.language, outcome: None }
+        Self { language: kept.language, skip_safety_notice: kept.skip_safety_notice, outcome: None }
     }
 
     /// What the parent should do.
@@ -60,10 +64,15 @@ impl SettingsScreen {
                 self.language = language;
                 Action::None
             }
+            Message::SafetyNoticeChosen(shown) => {
+                self.skip_safety_notice = !shown;
+                Action::None
+            }
             Message::KeepPressed => Action::Keep(Settings {
                 language: self.language,
                 theme: context.session.theme,
                 text_size: context.session.text_size,
+                skip_safety_notice: self.skip_safety_notice,
             }),
             Message::ForgetPressed => Action::Forget,
             Message::KeysPressed => Action::ShowKeys,
@@ -77,7 +86,7 @@ impl SettingsScreen {
 
     /// Shows that what was kept is forgotten.
     pub fn forgotten(&mut self) {
-        *self = Self { language: None, outcome: Some(Outcome::Forgotten) };
+        *self = Self { language: None, skip_safety_notice: false, outcome: Some(Outcome::Forgotten) };
     }
 
     /// The screen.
@@ -90,6 +99,7 @@ impl SettingsScreen {
             section(context, fold, "colors-title", Some("settings-colors-hint"), themes),
             section(context, fold, "size-title", Some("settings-size-hint"), size.into()),
             section(context, fold, "settings-language-title", None, self.languages(context, fold)),
+            section(context, fold, "safety-notice", Some("settings-safety-hint"), self.safety_notice(context, fold)),
         ];
         let title = heading(1, label(context.text("settings-title"), context.style(Role::H1, fold)));
         let page = column![title, line(1.0, palette.rule), Column::with_children(rows), self.keep(context, fold)];
@@ -114,6 +124,20 @@ impl SettingsScreen {
         });
         let row = Row::with_children(std::iter::once(system).chain(named)).spacing(10).wrap().vertical_spacing(10);
         meant(Meaning::choices(context.text("settings-language-title")), row).into()
+    }
+
+    fn safety_notice<'a>(&self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        let option = |id: &str, words: &str, shown: bool| {
+            let name = label(context.text(words), context.style(Role::Ui, fold));
+            let chosen = self.skip_safety_notice != shown;
+            choices::choice(context, id, chosen, name.into(), Message::SafetyNoticeChosen(shown))
+        };
+        let both = [
+            option("settings/safety/show", "settings-safety-show", true),
+            option("settings/safety/skip", "settings-safety-skip", false),
+        ];
+        let row = Row::with_children(both).spacing(10).wrap().vertical_spacing(10);
+        meant(Meaning::choices(context.text("safety-notice")), row).into()
     }
 
     fn keep<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {

@@ -158,7 +158,12 @@ mod tests {
     #[test]
     fn saving_and_loading_give_the_same_and_leave_no_other_file() {
         let (_folder, location) = place();
-        let settings = Settings { theme: ThemeChoice::Dark, text_size: TextSize::percent(200), language: None };
+        let settings = Settings {
+            theme: ThemeChoice::Dark,
+            text_size: TextSize::percent(200),
+            language: None,
+            ..Settings::default()
+        };
         location.save(&settings).unwrap();
         assert_eq!(location.load(), Loaded { settings, damage: None });
         let folder = location.path().unwrap().parent().unwrap();

@@ -70,7 +70,8 @@ pub struct Stop {
 }
 
 pub fn options(language: Language, page: Option<&str>) -> Options {
-    Options { language: Some(language), page: page.map(str::to_owned), ..Options::default() }
+    let page = page.map(str::to_owned);
+    Options { language: Some(language), page, safety_notice: false, ..Options::default() }
 }
 
 impl Desk {

@@ -3,7 +3,7 @@ use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, keys};
-use crate::app::App;
+use crate::app::{App, Location, Move};
 use crate::document::{SourceLine, is_clock_wrong};
 use crate::locale::DateLength;
 use crate::screen::{Context, Screen, reader};
@@ -15,7 +15,7 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
     let content = match &app.screen {
         Screen::Reader(reader) => page(reader, context, fold),
         Screen::Find(_) => found(context, fold),
-        Screen::Home(_) | Screen::Settings(_) => edition(context, fold),
+        Screen::Home(_) | Screen::Safety(_) | Screen::Settings(_) => edition(context, fold),
     };
     let sides = if fold.is_narrow() { 12 } else { 20 };
     let foot = container(content)
@@ -79,7 +79,10 @@ fn edition<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let left = column![parts(context, fold, left), wrong];
     let right = [context.text("home-offline"), context.text("home-saves-nothing")];
     let right = (fold.width >= Width::Middle).then(|| parts(context, fold, right.to_vec()));
-    row![container(left).width(Length::Fill), right].align_y(Alignment::Center).into()
+    let keeps = label(context.text("home-computer-keeps"), context.style(Role::Small, fold));
+    let message = Message::Moved(Move::To(Location::Safety));
+    let keeps = control("foot/safety", context.palette(), Look::Quiet, keeps, Some(message)).padding([4, 8]).link();
+    row![container(left).width(Length::Fill), right, keeps].spacing(8).align_y(Alignment::Center).into()
 }
 
 /// The parts beside each other, parted by dots; they wrap when there is no room.
