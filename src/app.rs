@@ -156,6 +156,8 @@ pub struct Whereabouts {
     pub place: Option<Place>,
     /// What has the keyboard.
     pub held: Option<Held>,
+    /// The language one was in, if going on changed it.
+    pub language: Option<Language>,
 }
 
 /// A move for which the place on the page must be known first.

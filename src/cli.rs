@@ -51,6 +51,11 @@ fn percent(text: &str) -> Result<i64, String> {
     number.ok_or_else(|| "the text size is a whole number from 80 to 400".to_owned())
 }
 
+fn hits(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=1000).contains(number));
+    number.ok_or_else(|| "the limit is a whole number from 1 to 1000".to_owned())
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print page ids and titles, tab separated, in reading order
@@ -66,7 +71,7 @@ enum Command {
         #[arg(required = true)]
         words: Vec<String>,
         /// At most this many hits
-        #[arg(long, value_name = "N", default_value_t = 20)]
+        #[arg(long, value_name = "N", default_value_t = 20, value_parser = hits)]
         limit: usize,
     },
     /// Check everything an edition must satisfy; one line per problem

@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use entry::{Entry, Kind, Preview, Text, Weight, entries};
 pub use excerpt::Marked;
 pub use find::{Finder, Occurrence};
-pub use fold::{Folded, fold, is_han};
+pub use fold::{Folded, clean, fold, is_han};
 pub use index::LanguageIndex;
 pub use query::LONGEST_QUERY;
 
@@ -175,9 +175,9 @@ impl Kind {
     fn worth(self) -> f32 {
         match self {
             Self::Page => 1.0,
-            Self::Term => 0.9,
+            Self::Term => 0.7,
             Self::Line => 0.6,
-            Self::Source => 0.4,
+            Self::Source => 0.2,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::shell::SEARCH_FIELD;
 use super::{App, Location, Message, Move, Whereabouts};
 use crate::locale::Language;
 use crate::screen::{Destination, Note, Reader, SCROLLER, Safety, Screen, find};
-use crate::search::LanguageIndex;
+use crate::search::{LanguageIndex, clean};
 use crate::widget::focus::{self, Direction};
 use crate::widget::place::{self, Place};
 
@@ -69,7 +69,7 @@ impl App {
     /// What is typed is searched at once; the first letter opens the screen of the hits.
     pub(super) fn query_typed(&mut self, query: String) -> Task<Message> {
         let prepare = self.prepare_search();
-        self.shell.query = query;
+        self.shell.query = clean(&query);
         let Screen::Find(find) = &mut self.screen else {
             return self.look_then(Move::Search).chain(prepare);
         };
@@ -123,7 +123,9 @@ impl App {
     /// Opens what was found, in its language, at its block or with its note open.
     pub(super) fn go_there(&mut self, there: &Destination, was: Whereabouts) -> Task<Message> {
         let here = self.location();
-        if there.language != self.shown.session.language {
+        let language = self.shown.session.language;
+        let was = Whereabouts { language: (there.language != language).then_some(language), ..was };
+        if there.language != language {
             let _stays = self.switch(there.language, Whereabouts::default());
         }
         self.history.visit(here, was);

@@ -23,8 +23,9 @@ impl App {
         };
         place::find(Id::new(SCROLLER), blocks).then(move |place| {
             let next = next.clone();
-            focus::current()
-                .map(move |held| Message::PlaceFound(next.clone(), Whereabouts { place: place.clone(), held }))
+            focus::current().map(move |held| {
+                Message::PlaceFound(next.clone(), Whereabouts { place: place.clone(), held, language: None })
+            })
         })
     }
 
@@ -38,7 +39,8 @@ impl App {
             Move::To(location) if location == here => return scroll_area(Id::new(SCROLLER), Scroll::Start),
             Move::To(location) => {
                 self.history.visit(here, was);
-                Some((location, Whereabouts { place: None, held: held.filter(|held| !is_on_page(held)) }))
+                let held = held.filter(|held| !is_on_page(held));
+                Some((location, Whereabouts { held, ..Whereabouts::default() }))
             }
             Move::Back => self.history.back(here, was),
             Move::Forward => self.history.forward(here, was),
@@ -46,6 +48,9 @@ impl App {
         let Some((location, then)) = target else {
             return Task::none();
         };
+        if let Some(language) = then.language {
+            let _stays = self.switch(language, Whereabouts::default());
+        }
         self.show(&location);
         self.left_off = None;
         self.announce(self.title_of_screen());

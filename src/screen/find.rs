@@ -103,7 +103,9 @@ impl Find {
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action<Message> {
         match message {
             Message::HitOpened(hit) => self.open(hit, context),
-            Message::ChosenOpened => self.open(self.chosen, context),
+            // What is only called nearly so is opened when it is chosen, not by Enter: that may be far from what was meant.
+            Message::ChosenOpened if self.state() == State::Hits => self.open(self.chosen, context),
+            Message::ChosenOpened => Action::None,
             Message::Stepped(direction) => self.step(direction),
             Message::HelpLinesOpened => Action::Open(HELP_LINES.into()),
         }

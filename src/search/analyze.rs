@@ -153,8 +153,11 @@ pub fn stems(as_written: &str, folded: &str, language: Language) -> Vec<String> 
     stems
 }
 
-/// Whether a word is too common to look for.
+/// Whether a word is too common to look for. A single letter is: that of a form is found with its number.
 pub fn is_stop_word(word: &str, language: Language) -> bool {
+    if word.len() == 1 && word.chars().all(|letter| letter.is_ascii_alphabetic()) || FORM.contains(&word) {
+        return true;
+    }
     let filter = match language {
         Language::English => &*ENGLISH_STOPS,
         Language::Spanish => &*SPANISH_STOPS,
@@ -164,6 +167,9 @@ pub fn is_stop_word(word: &str, language: Language) -> bool {
     };
     filtered(filter, word).is_none()
 }
+
+/// What stands before the number of a form and tells nothing by itself.
+const FORM: [&str; 5] = ["form", "forms", "formulario", "formularios", "表格"];
 
 /// Particles, pronouns and the like. They count only when nothing else was typed.
 const CHINESE_STOPS: &str = "的了是我你您他她它们在吗呢吧啊把被和与及或也都就还要会能可以不没有个这那哪什么怎样办请问";
@@ -190,7 +196,7 @@ fn filtered(analyzer: &TextAnalyzer, word: &str) -> Option<String> {
 }
 
 /// Numbers of forms and telephones as one term, however they are parted: `i247a`, `18007997233`, and without the 1 that
-/// only means “long distance”.
+/// only means “long distance”, and without the area code.
 fn numbers(folded: &Folded, pieces: &[Piece]) -> Vec<Token> {
     let words: Vec<&Range<usize>> = pieces
         .iter()
@@ -220,8 +226,9 @@ pub fn joined_number(joined: &str) -> Vec<String> {
         return Vec::new();
     }
     let is_telephone = joined.len() == 11 && joined.chars().all(|character| character.is_ascii_digit());
-    let local = joined.strip_prefix('1').filter(|_| is_telephone);
-    std::iter::once(joined.to_owned()).chain(local.map(str::to_owned)).collect()
+    let without = |digits: usize| joined.get(digits..).filter(|_| is_telephone && joined.starts_with('1'));
+    let shorter = [without(1), without(4)].into_iter().flatten();
+    std::iter::once(joined).chain(shorter).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -68,6 +68,11 @@ pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇')
 }
 
+/// A text without control characters and marks that nobody sees, such as those that turn its direction.
+pub fn clean(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control() && !is_unseen(*character)).collect()
+}
+
 /// Marks that take no room: zero-width spaces and joiners, and what turns the direction of text.
 fn is_unseen(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
@@ -94,6 +99,7 @@ mod tests {
     #[test]
     fn what_nobody_sees_is_left_out() {
         assert_eq!(folded("a\u{202e}b\u{200b}c\u{0}d\u{7}"), "abcd");
+        assert_eq!(clean("dl\u{202e}oh\n"), "dloh");
     }
 
     #[test]

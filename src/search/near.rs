@@ -5,7 +5,7 @@ use super::fold::{fold, is_han};
 use super::pinyin::readings;
 
 /// How alike two words must at least be, from 0 to 1.
-const ALIKE: f64 = 0.35;
+const ALIKE: f64 = 0.5;
 
 /// How many are offered.
 const OFFERED: usize = 3;

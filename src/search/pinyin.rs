@@ -3,9 +3,6 @@ use std::sync::LazyLock;
 
 use pinyin::{ToPinyin, ToPinyinMulti};
 
-/// How many readings of a character count; rarer ones are left out.
-const READINGS: usize = 2;
-
 /// A syllable is never longer: `zhuang`.
 const LONGEST: usize = 6;
 
@@ -19,14 +16,16 @@ pub fn readings(character: char) -> Vec<String> {
         return Vec::new();
     };
     let mut readings = vec![plain(first.plain())];
-    for reading in character.to_pinyin_multi().into_iter().flatten() {
-        let reading = plain(reading.plain());
-        if readings.len() < READINGS && !readings.contains(&reading) {
-            readings.push(reading);
-        }
+    if HETERONYMS.contains(character) {
+        let others = character.to_pinyin_multi().into_iter().flatten().map(|reading| plain(reading.plain()));
+        let other = others.into_iter().find(|reading| !readings.contains(reading));
+        readings.extend(other);
     }
     readings
 }
+
+/// Characters whose second reading is common; those of the others would make sounds meet that nobody says.
+const HETERONYMS: &str = "长長重行觉覺便调調发發都会會教解看没沒少省为為相种種转轉差处處当當倒分号號好间間禁了得还還着著单單传傳量难難应應数數背薄假降强強";
 
 fn plain(syllable: &str) -> String {
     syllable.replace('ü', "v")

@@ -36,6 +36,8 @@ mod weight {
     /// Points for being exactly what was typed, and for beginning so.
     pub(super) const EXACTLY: f32 = 40.0;
     pub(super) const BEGINS_SO: f32 = 4.0;
+    /// Points for being exactly that but for a slip.
+    pub(super) const NEARLY: f32 = 20.0;
 }
 
 /// How many words that begin so, or differ by a slip, are looked for.
@@ -51,7 +53,7 @@ struct Part {
 #[derive(Debug)]
 pub(super) struct Wanted {
     parts: Vec<Part>,
-    /// Letters read as pinyin; all of them must be there.
+    /// Letters read as pinyin; at least half of the pairs must be there.
     sounds: Vec<Part>,
     /// The whole of what was typed.
     phrase: String,
@@ -104,7 +106,8 @@ impl Wanted {
 
     fn parts_query(&self, index: &LanguageIndex, fields: &[(Field, f32)]) -> Box<dyn Query> {
         let query = |part: &Part| part.query(index, fields);
-        let enough = self.parts.len().div_ceil(3);
+        // Half a sentence may be words that no page has; what has more of it stands higher anyway.
+        let enough = (self.parts.len() / 4).max(1);
         let at_least = |count| -> Box<dyn Query> {
             let parts = self.parts.iter().map(query).collect();
             Box::new(BooleanQuery::union_with_minimum_required_clauses(parts, count))
@@ -116,7 +119,11 @@ impl Wanted {
             any.extend([points(most, weight::MOST), points(self.parts.len(), weight::MOST)]);
         }
         if !self.sounds.is_empty() {
-            any.push(Box::new(BooleanQuery::intersection(self.sounds.iter().map(query).collect())));
+            let sounds = self.sounds.iter().map(query).collect();
+            any.push(Box::new(BooleanQuery::union_with_minimum_required_clauses(
+                sounds,
+                self.sounds.len().div_ceil(2),
+            )));
         }
         Box::new(BooleanQuery::union(any))
     }
@@ -130,11 +137,13 @@ impl Wanted {
         let whole = whole.iter().flatten();
         let exactly = whole.flat_map(|term| fields.map(|field| constant(field, term, weight::EXACTLY)));
         let exactly: Vec<_> = exactly.collect();
+        let nearly = index.near(index.fields.typed, &exact).into_iter().filter(|term| *term != exact);
+        let nearly = nearly.map(|term| constant(index.fields.typed, &term, weight::NEARLY));
         let begins = fields.into_iter().flat_map(|field| {
             let longer = index.begins_with(field, &exact).into_iter().filter(|term| *term != exact);
             longer.map(move |term| constant(field, &term, weight::BEGINS_SO)).collect::<Vec<_>>()
         });
-        exactly.into_iter().chain(begins).collect()
+        exactly.into_iter().chain(begins).chain(nearly).collect()
     }
 }
 
@@ -143,12 +152,22 @@ impl Part {
         Self { terms: vec![(term.into(), weight)] }
     }
 
+    /// What stands nearly everywhere tells little, even where a field seldom has it: ICE.
+    fn rarity(&self, index: &LanguageIndex) -> f32 {
+        let documents = self.terms.first().map_or(0, |(term, _)| index.documents_with(index.fields.body, term));
+        let entries = index.entries.len().max(1);
+        // Counts of entries are far below what an f32 holds exactly.
+        let everywhere = documents as f32 / entries as f32;
+        (1.0 - everywhere).powi(2).max(0.1)
+    }
+
     /// The best form of it in the best place counts; the others break ties.
     fn query(&self, index: &LanguageIndex, fields: &[(Field, f32)]) -> Box<dyn Query> {
+        let rarity = self.rarity(index);
         let known = |field: Field, term: &str| index.documents_with(field, term) > 0;
         let pairs = self.terms.iter().flat_map(|(term, weight)| {
             let places = fields.iter().filter(move |(field, _)| known(*field, term));
-            places.map(move |(field, place)| boosted(*field, term, weight * place))
+            places.map(move |(field, place)| boosted(*field, term, weight * place * rarity))
         });
         Box::new(DisjunctionMaxQuery::with_tie_breaker(pairs.collect(), 0.2))
     }
@@ -212,8 +231,13 @@ impl<'a> Reader<'a> {
             part.terms.extend(longer.map(|term| (term, weight::BEGINS)));
         }
         let known = part.terms.iter().any(|(term, _)| self.index.documents_with(self.index.fields.body, term) > 0);
+        if !known && let Some(read) = syllables(word).filter(|read| !read.unfinished && read.all.len() > 1) {
+            let pairs = read.all.windows(2).map(|pair| pinyin_term(pair.iter().map(String::as_str)));
+            part.terms.extend(pairs.map(|term| (term, weight::PINYIN)));
+        }
         if slips && !known {
-            part.terms.extend(self.index.near(word).into_iter().map(|term| (term, weight::SLIP)));
+            part.terms
+                .extend(self.index.near(self.index.fields.body, word).into_iter().map(|term| (term, weight::SLIP)));
         }
         part
     }
@@ -300,15 +324,16 @@ impl LanguageIndex {
         commonest(found)
     }
 
-    /// The commonest terms that differ by a slip: one letter, or two in a long word.
-    fn near(&self, word: &str) -> Vec<String> {
-        let slips = match word.chars().count() {
-            0..4 => return Vec::new(),
-            4..8 => 1,
-            _ => 2,
-        };
-        let query = FuzzyTermQuery::new(Term::from_field_text(self.fields.body, word), slips, true);
-        let (Some(reader), Ok(automaton)) = (self.dictionary(self.fields.body), query.automaton()) else {
+    /// The commonest terms that differ by a slip: one letter, or, if there is none, two in a long word.
+    fn near(&self, field: Field, word: &str) -> Vec<String> {
+        let letters = word.chars().count();
+        let one = if letters >= 4 { self.within(field, word, 1) } else { Vec::new() };
+        if one.is_empty() && letters >= 8 { self.within(field, word, 2) } else { one }
+    }
+
+    fn within(&self, field: Field, word: &str, slips: u8) -> Vec<String> {
+        let query = FuzzyTermQuery::new(Term::from_field_text(field, word), slips, true);
+        let (Some(reader), Ok(automaton)) = (self.dictionary(field), query.automaton()) else {
             return Vec::new();
         };
         let Ok(mut stream) = reader.terms().search(automaton).into_stream() else {

@@ -61,7 +61,8 @@ impl<'a> Bar<'a> {
     }
 
     fn lower(&self) -> Element<'a, Message> {
-        let left = row![self.contents_button(), self.back(), self.forward()].spacing(4);
+        let forward = (self.fold.size.width >= 500.0).then(|| self.forward());
+        let left = row![self.contents_button(), self.back(), forward].spacing(4);
         if self.fold.size.width < 500.0 {
             let right = row![self.search_sign(), self.language(), self.size()].spacing(4);
             let rows = column![self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)];

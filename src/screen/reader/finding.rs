@@ -8,7 +8,7 @@ use iced::{Alignment, Length, Padding, Task};
 use super::{Message, Reader};
 use crate::document::Unit;
 use crate::screen::{Action, Context, SCROLLER};
-use crate::search::{Finder, LONGEST_QUERY, Occurrence};
+use crate::search::{Finder, LONGEST_QUERY, Occurrence, clean};
 use crate::theme::{self, Fold, Look, Role};
 use crate::widget::focus::{self, Direction};
 use crate::widget::{Control, Element, Field, Kind, Marks, Meaning, control, icon, label, line, meant, place};
@@ -45,7 +45,7 @@ impl Reader {
 
     pub(super) fn find_typed(&mut self, typed: String) -> Action<Message> {
         if let Some(finding) = &mut self.finding {
-            finding.typed = typed;
+            finding.typed = clean(&typed);
             finding.look(&self.units);
         }
         self.show_found()
