@@ -356,7 +356,7 @@ impl App {
             shell::Action::None => Task::none(),
             shell::Action::Go(next) => self.look_then(next),
             shell::Action::Leave => self.leave(),
-            shell::Action::Type(query) => self.query_typed(query),
+            shell::Action::Type(query) => self.query_typed(&query),
             shell::Action::Clear => self.query_cleared(),
             shell::Action::Submit => self.query_submitted(),
             shell::Action::Step(direction) => self.query_stepped(direction),

@@ -67,9 +67,9 @@ impl App {
     }
 
     /// What is typed is searched at once; the first letter opens the screen of the hits.
-    pub(super) fn query_typed(&mut self, query: String) -> Task<Message> {
+    pub(super) fn query_typed(&mut self, query: &str) -> Task<Message> {
         let prepare = self.prepare_search();
-        self.shell.query = clean(&query);
+        self.shell.query = clean(query);
         let Screen::Find(find) = &mut self.screen else {
             return self.look_then(Move::Search).chain(prepare);
         };
@@ -81,7 +81,7 @@ impl App {
 
     /// Empties the field, which keeps the keyboard.
     pub(super) fn query_cleared(&mut self) -> Task<Message> {
-        self.query_typed(String::new()).chain(focus::give(Id::new(SEARCH_FIELD)))
+        self.query_typed("").chain(focus::give(Id::new(SEARCH_FIELD)))
     }
 
     pub(super) fn query_submitted(&mut self) -> Task<Message> {
@@ -103,7 +103,8 @@ impl App {
     /// Shows the hits. The keyboard stays in the field, which is not what one comes back to.
     pub(super) fn go_search(&mut self, was: Whereabouts) -> Task<Message> {
         if matches!(self.screen, Screen::Find(_)) {
-            return self.query_typed(self.shell.query.clone());
+            let query = self.shell.query.clone();
+            return self.query_typed(&query);
         }
         let here = self.location();
         let held = was.held.filter(|held| held.id != Id::new(SEARCH_FIELD));

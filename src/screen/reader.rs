@@ -152,7 +152,7 @@ impl Reader {
             Message::TargetPressed(passage, target) => self.press(passage, target),
             Message::Selecting(unit, step) => self.select(&unit, step),
             Message::NoteClosed => self.close_note(),
-            Message::FindTyped(typed) => self.find_typed(typed),
+            Message::FindTyped(typed) => self.find_typed(&typed),
             Message::FindStepped(direction) => self.find_stepped(direction),
             Message::FindClosed => {
                 let _was_open = self.close_finding();

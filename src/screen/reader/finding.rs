@@ -43,9 +43,9 @@ impl Reader {
         self.finding.take().is_some()
     }
 
-    pub(super) fn find_typed(&mut self, typed: String) -> Action<Message> {
+    pub(super) fn find_typed(&mut self, typed: &str) -> Action<Message> {
         if let Some(finding) = &mut self.finding {
-            finding.typed = clean(&typed);
+            finding.typed = clean(typed);
             finding.look(&self.units);
         }
         self.show_found()
