@@ -5,6 +5,7 @@ mod copying;
 mod finding;
 mod keys;
 mod leaving;
+mod memory;
 mod moving;
 mod navigation;
 mod precaution;

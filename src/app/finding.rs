@@ -8,7 +8,7 @@ use iced::widget::operation;
 use iced::{Task, widget};
 
 use super::shell::SEARCH_FIELD;
-use super::{App, Location, Message, Move, Whereabouts};
+use super::{App, Location, Message, Move, Whereabouts, memory};
 use crate::locale::Language;
 use crate::screen::{Destination, Note, Reader, SCROLLER, Safety, Screen, find};
 use crate::search::{LanguageIndex, clean};
@@ -50,6 +50,8 @@ impl App {
                     return;
                 }
             }
+            drop((library, files));
+            memory::give_back();
         };
         match std::thread::Builder::new().name("index".into()).spawn(make) {
             Ok(_detached) => Task::run(receiver, Message::Indexed),

@@ -60,7 +60,7 @@ impl LanguageIndex {
     ///
     /// # Errors
     /// What tantivy says when it cannot make one; in memory that means it ran out.
-    pub fn new(language: Language, entries: Vec<Entry>) -> tantivy::Result<Self> {
+    pub fn new(language: Language, mut entries: Vec<Entry>) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let builder = IndexBuilder::new().schema(schema);
         let mut writer = builder.single_segment_index_writer::<TantivyDocument>(RamDirectory::create(), BUDGET)?;
@@ -73,6 +73,8 @@ impl LanguageIndex {
         let columns = searcher.segment_reader(0).fast_fields();
         let (entry_of, part_of) = (columns.u64(ENTRY)?, columns.u64(PART)?);
         let names = Names::new(&entries);
+        // The index knows what people type; nobody is shown it.
+        entries.iter_mut().for_each(|entry| entry.typed = Vec::new());
         Ok(Self { language, entries, fields, names, searcher, entry_of, part_of })
     }
 
