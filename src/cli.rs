@@ -44,6 +44,16 @@ struct WindowArgs {
     /// Text size in percent, 80 to 400
     #[arg(long, value_name = "PCT", value_parser = percent)]
     scale: Option<i64>,
+    /// Keep settings beside the program; so does a file named portable there
+    #[arg(long)]
+    portable: bool,
+}
+
+impl WindowArgs {
+    /// Whether something was given that only a window has.
+    fn is_for_window(&self) -> bool {
+        self.page.is_some() || self.theme.is_some() || self.scale.is_some() || self.portable
+    }
 }
 
 fn percent(text: &str) -> Result<i64, String> {
@@ -103,6 +113,7 @@ impl Failure {
 
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
+    leave_no_core();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
@@ -116,6 +127,17 @@ pub fn main() -> ExitCode {
         }
     }
 }
+
+/// A crash must not leave what was read in a file.
+#[cfg(unix)]
+fn leave_no_core() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    // Lowering a limit of one's own is always allowed.
+    let _lowered = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+#[cfg(not(unix))]
+fn leave_no_core() {}
 
 /// Help and version go to stdout; a wrong call is one sentence.
 fn refuse(error: &clap::Error) -> ExitCode {
@@ -136,9 +158,10 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let language = cli.window.lang;
     match cli.command {
         None => open(cli.window),
-        Some(command) if cli.window.page.is_some() || cli.window.theme.is_some() || cli.window.scale.is_some() => {
-            Err(Failure::usage(&format!("--page, --theme and --scale are for the window, not for {}", command.name())))
-        }
+        Some(command) if cli.window.is_for_window() => Err(Failure::usage(&format!(
+            "--page, --theme, --scale and --portable are for the window, not for {}",
+            command.name()
+        ))),
         Some(Command::List) => print(&list(language.unwrap_or_else(system_language))?),
         Some(Command::Text { page }) => print(&text(&page, language.unwrap_or_else(system_language))?),
         Some(Command::Search { words, limit }) => {
@@ -160,8 +183,9 @@ impl Command {
 }
 
 fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
+    let portable = args.portable || Location::is_marked_portable();
     let options = Options {
-        settings: Location::user(),
+        settings: if portable { Location::beside_program() } else { Location::user() },
         language: args.lang,
         page: args.page,
         theme: args.theme,

@@ -307,3 +307,89 @@ fn an_idle_window_uses_no_processor_time() {
     display.key("ctrl+q");
     assert_eq!(end(program).0, Some(0));
 }
+
+/// What a visit may touch besides reading: the pixels it shares with the display, in memory.
+const SHARED_WITH_THE_DISPLAY: &str = "/dev/shm/softbuffer-x11-";
+
+/// The system calls of a visit that open a socket, or make, change or remove a file.
+fn traced(line: &&str) -> bool {
+    let makes = ["O_WRONLY", "O_RDWR", "O_CREAT", "creat(", "link", "rename", "mkdir", "truncate(", "execve("];
+    !line.contains(" = -1 ") && (line.contains("socket(") || makes.iter().any(|call| line.contains(call)))
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn a_visit_opens_no_internet_socket_and_writes_no_file() {
+    let home = tempfile::tempdir().unwrap();
+    let report = tempfile::NamedTempFile::new().unwrap();
+    let display = Display::start();
+    let calls = "trace=socket,open,openat,creat,link,linkat,symlink,symlinkat,rename,renameat,renameat2,truncate,mkdir,\
+                 mkdirat,unlink,unlinkat,execve";
+    let mut command = Command::new("strace");
+    let _command = command.args(["-f", "-qq", "-e", calls, "-o"]).arg(report.path()).arg(env!("CARGO_BIN_EXE_vereda"));
+    let _command = command.args(["--lang", "en"]).env_clear().env("HOME", home.path());
+    let _command = command.envs([("DISPLAY", display.name.as_str()), ("PATH", "/usr/bin:/bin")]);
+    let program = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("strace is installed");
+    let first = display.settled();
+    display.key("ctrl+f");
+    for letter in "bail".chars() {
+        display.key(&letter.to_string());
+    }
+    let hits = display.wait_for("the hits", |picture| picture != first && painted(picture));
+    let _settled = display.settled();
+    display.key("Return");
+    let _page = display.wait_for("what was found", |picture| picture != hits);
+    let page = display.settled();
+    display.key("ctrl+2");
+    let _spanish = display.wait_for("another language", |picture| picture != page);
+    display.key("ctrl+g");
+    let _strip = display.settled();
+    for _ in 0..3 {
+        display.key("shift");
+    }
+    assert_eq!(end(program), (Some(0), String::new()));
+    let report = fs::read_to_string(report.path()).unwrap();
+    assert!(report.lines().count() > 100, "strace saw the visit");
+    let own_start = |line: &&str| line.contains("execve(") && line.contains(env!("CARGO_BIN_EXE_vereda"));
+    let allowed =
+        |line: &&str| line.contains("socket(AF_UNIX") || line.contains(SHARED_WITH_THE_DISPLAY) || own_start(line);
+    let wrong: Vec<&str> = report.lines().filter(traced).filter(|line| !allowed(line)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(everything_under(home.path()), Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn a_crash_would_leave_no_core_file() {
+    let home = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let program = start(&display, home.path(), &["--lang", "en"]);
+    let _painted = display.settled();
+    let limits = fs::read_to_string(format!("/proc/{}/limits", program.id())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    let columns: Vec<&str> = core.split_whitespace().collect();
+    assert_eq!(columns[4..6], ["0", "0"], "{core}");
+    display.key("ctrl+q");
+    let _code = end(program);
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn a_portable_copy_keeps_its_settings_beside_itself_and_nowhere_else() {
+    let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let copy = stick.path().join("vereda");
+    let _bytes = fs::copy(env!("CARGO_BIN_EXE_vereda"), &copy).unwrap();
+    fs::write(stick.path().join("portable"), "").unwrap();
+    fs::write(stick.path().join("settings.ron"), "(language: Some(\"es-US\"))").unwrap();
+    let display = Display::start();
+    let mut command = Command::new(&copy);
+    let _command = command.env_clear().env("HOME", home.path()).env("DISPLAY", &display.name);
+    let program = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let portable = display.settled();
+    display.key("ctrl+1");
+    let _english = display.wait_for("English, so it began in Spanish", |picture| picture != portable);
+    display.key("ctrl+q");
+    assert_eq!(end(program), (Some(0), String::new()));
+    assert_eq!(everything_under(home.path()), Vec::<String>::new());
+    assert_eq!(everything_under(stick.path()).len(), 3, "nothing came to the stick either");
+}

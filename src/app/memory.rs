@@ -3,7 +3,10 @@
 /// Gives back what was freed. The GNU C library keeps it for a thread that has ended: after the indexes are made, as much
 /// as they take themselves.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[expect(unsafe_code, reason = "the declaration of `malloc_trim(3)`, which is safe to call from any thread at any time")]
+#[expect(
+    unsafe_code,
+    reason = "the declaration of `malloc_trim(3)`, which is safe to call from any thread at any time"
+)]
 pub(super) fn give_back() {
     unsafe extern "C" {
         safe fn malloc_trim(keep: usize) -> std::ffi::c_int;

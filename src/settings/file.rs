@@ -46,10 +46,24 @@ pub enum SettingsError {
     Ron(#[from] ron::Error),
 }
 
+fn program_folder() -> Option<PathBuf> {
+    std::env::current_exe().ok()?.parent().map(Path::to_owned)
+}
+
 impl Location {
     /// The user's config folder. Its name says nothing of what the program is about.
     pub fn user() -> Self {
         Self(ProjectDirs::from("", "", "vereda").map(|dirs| dirs.config_dir().join("settings.ron")))
+    }
+
+    /// Beside the program, for a stick that is carried about; nowhere when the system does not tell where the program is.
+    pub fn beside_program() -> Self {
+        Self(program_folder().map(|folder| folder.join("settings.ron")))
+    }
+
+    /// Whether a file named `portable` lies beside the program.
+    pub fn is_marked_portable() -> bool {
+        program_folder().is_some_and(|folder| folder.join("portable").exists())
     }
 
     /// A file of one's own choice, for tests.
