@@ -23,12 +23,12 @@ use iced::widget::responsive;
 use iced::{Size, Subscription, Task, Theme, event, window};
 
 use crate::access::{self, Bridge};
-use crate::content::{Files, Library};
+use crate::content::Library;
 use crate::document::Clock;
 use crate::locale::{Language, Locale};
 use crate::screen::{Action, Choice, Context, Destination, Home, Reader, Screen, Session, find, home, reader, safety};
 use crate::search::Search;
-use crate::settings::{self, Settings};
+use crate::settings::Settings;
 use crate::theme::{self, Fold};
 use crate::widget::Element;
 use crate::widget::focus::Held;
@@ -48,17 +48,16 @@ pub use startup::{Options, StartError, run};
 /// The program while its window is open.
 #[derive(Debug)]
 pub struct App {
+    /// How it was started.
+    options: Options,
     shown: Shown,
-    files: Files,
     locales: HashMap<Language, Arc<Locale>>,
-    place: settings::Location,
     screen: Screen,
     history: History,
     shell: Shell,
     leaving: Leaving,
     window: Option<window::Id>,
     full_screen: bool,
-    with_bridge: bool,
     /// Whether an input method is putting a word together.
     composing: bool,
     /// Whether the indexes are being made, or are there.
@@ -196,15 +195,12 @@ impl App {
         let mut app = Self {
             locales: HashMap::from([(session.language, Arc::clone(&locale))]),
             shown: Shown { library, locale, session, kept, clock: options.clock, search: Search::default() },
-            files: options.files.clone(),
-            place: options.settings.clone(),
             screen: Screen::Home(Home),
             history: History::default(),
             shell,
             leaving: Leaving::default(),
             window: None,
             full_screen: false,
-            with_bridge: options.screen_readers,
             composing: false,
             preparing: false,
             safety_notice: options.safety_notice && !kept.skip_safety_notice,
@@ -212,20 +208,22 @@ impl App {
             left_off: None,
             bridge: None,
             announced: String::new(),
+            options,
         };
-        if let Some(id) = options.page {
-            let Some(page) = app.shown.library.page(&id) else {
-                return Err(StartError::unknown_page(&id, &app.shown.library));
-            };
-            // Asked for by name, it opens at once, with the notice as one line under its answer.
-            let reader = Reader::new(&app.shown.context(), page);
-            app.screen = Screen::Reader(Box::new(if needs_notice(page) {
-                reader.with_strip(&app.shown.context())
-            } else {
-                reader
-            }));
+        if let Some(id) = app.options.page.clone() {
+            app.open_at_start(&id)?;
         }
         Ok(app)
+    }
+
+    /// Opens a page that was asked for by name: at once, with the safety notice as one line under its answer.
+    fn open_at_start(&mut self, id: &str) -> Result<(), StartError> {
+        let context = self.shown.context();
+        let page = context.library.page(id).ok_or_else(|| StartError::unknown_page(id, context.library))?;
+        let reader = Reader::new(&context, page);
+        let reader = if needs_notice(page) { reader.with_strip(&context) } else { reader };
+        self.screen = Screen::Reader(Box::new(reader));
+        Ok(())
     }
 
     fn context(&self) -> Context<'_> {
@@ -327,7 +325,7 @@ impl App {
     }
 
     fn keep(&mut self, settings: Settings) -> Task<Message> {
-        match self.place.save(&settings) {
+        match self.options.settings.save(&settings) {
             Ok(()) => {
                 self.shown.kept = settings;
                 if let Screen::Settings(screen) = &mut self.screen {
@@ -340,14 +338,14 @@ impl App {
     }
 
     fn forget(&mut self) -> Task<Message> {
-        match self.place.forget() {
+        match self.options.settings.forget() {
             Ok(()) => {
                 self.shown.kept = Settings::default();
                 if let Screen::Settings(screen) = &mut self.screen {
                     screen.forgotten();
                 }
             }
-            Err(_) => self.shell.notify(shell::Notice::not_forgotten(&self.place)),
+            Err(_) => self.shell.notify(shell::Notice::not_forgotten(&self.options.settings)),
         }
         Task::none()
     }
@@ -379,7 +377,7 @@ impl App {
     }
 
     fn opened(&mut self, id: window::Id) -> Task<Message> {
-        if self.window.replace(id).is_some() || !self.with_bridge {
+        if self.window.replace(id).is_some() || !self.options.screen_readers {
             return Task::none();
         }
         // Only now: the first paint waits for nobody.

@@ -143,3 +143,37 @@ fn leaving_works_from_the_notice_and_takes_back_what_was_copied() {
     assert!(is_blank(&mut desk));
     assert_eq!(desk.copied.as_ref().map(|(text, _)| text.as_str()), Some(""), "the clipboard is emptied");
 }
+
+#[test]
+fn an_ended_session_is_a_fresh_start_in_every_field() {
+    let started = || Options { safety_notice: true, ..options(Language::Spanish, None) };
+    let fresh = format!("{:?}", Desk::open(started(), SIZE).app);
+    let mut desk = Desk::open(started(), SIZE);
+    desk.index();
+    desk.press(("f", Code::KeyF), Modifiers::CTRL);
+    desk.type_text("abogdo");
+    desk.press(Named::Enter, NONE);
+    if has_notice(&mut desk) {
+        desk.click_control("safety/continue");
+    }
+    desk.press(("a", Code::KeyA), Modifiers::CTRL);
+    desk.press(("c", Code::KeyC), Modifiers::CTRL);
+    desk.press(("3", Code::Digit3), Modifiers::CTRL);
+    desk.press(("+", Code::Equal), Modifiers::CTRL | Modifiers::SHIFT);
+    desk.press(("g", Code::KeyG), Modifiers::CTRL);
+    desk.type_text("ice");
+    desk.press(Named::F1, NONE);
+    assert_ne!(format!("{:?}", desk.app), fresh);
+    desk.press(("e", Code::KeyE), Modifiers::CTRL | Modifiers::SHIFT);
+    let told = "La sesión terminó. Aquí no queda nada de ella.";
+    let ended = format!("{:?}", desk.app).replace(&format!("announced: {told:?}"), "announced: \"\"");
+    assert!(ended == fresh, "a field differs: {}", difference(&ended, &fresh));
+    assert_eq!(desk.copied.as_ref().map(|(text, _)| text.as_str()), Some(""));
+    assert!(!desk.look().texts.iter().any(|text| text.contains("abogdo")), "no field still shows what was typed");
+}
+
+fn difference(one: &str, other: &str) -> String {
+    let at = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(at.saturating_sub(60)).take(160).collect::<String>();
+    format!("{} | {}", around(one), around(other))
+}

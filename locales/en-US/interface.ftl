@@ -272,3 +272,5 @@ home-computer-keeps = What the computer may keep
 settings-safety-hint = Before the first page about danger or violence
 settings-safety-show = Show it first
 settings-safety-skip = Do not show it
+key-end-session = End this session
+announce-ended = The session has ended. Nothing of it is left here.

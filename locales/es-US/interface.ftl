@@ -271,3 +271,5 @@ home-computer-keeps = Lo que puede quedar en la computadora
 settings-safety-hint = Antes de la primera página sobre peligro o violencia
 settings-safety-show = Mostrarlo primero
 settings-safety-skip = No mostrarlo
+key-end-session = Terminar esta sesión
+announce-ended = La sesión terminó. Aquí no queda nada de ella.

@@ -264,3 +264,5 @@ home-computer-keeps = 电脑可能留下什么
 settings-safety-hint = 在第一次打开关于危险或暴力的页面之前
 settings-safety-show = 先显示
 settings-safety-skip = 不显示
+key-end-session = 结束这次使用
+announce-ended = 这次使用已经结束。这里没有留下任何内容。

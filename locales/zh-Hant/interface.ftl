@@ -264,3 +264,5 @@ home-computer-keeps = 電腦可能留下什麼
 settings-safety-hint = 在第一次打開關於危險或暴力的頁面之前
 settings-safety-show = 先顯示
 settings-safety-skip = 不顯示
+key-end-session = 結束這次使用
+announce-ended = 這次使用已經結束。這裡沒有留下任何內容。

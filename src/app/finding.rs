@@ -39,7 +39,7 @@ impl App {
             return Task::none();
         }
         let own = self.shown.session.language;
-        let (files, library, clock) = (self.files.clone(), self.shown.library.clone(), self.shown.clock);
+        let (files, library, clock) = (self.options.files.clone(), self.shown.library.clone(), self.shown.clock);
         let (sender, receiver) = mpsc::unbounded();
         let others = Language::ALL.into_iter().filter(move |language| *language != own);
         let make = move || {

@@ -32,15 +32,13 @@ impl App {
             Command::Copy => self.copy(),
             Command::Keys => self.update_shell(shell::Message::PanelToggled(shell::Panel::Keys)),
             Command::Leave => self.leave(),
+            Command::EndSession => self.end_session(),
             Command::Search => self.search(),
             Command::FindOnPage => self.find_on_page(),
             // The control hears its keys by itself; the keys of what is not built yet are kept free.
-            Command::Press
-            | Command::Present
-            | Command::SideBySide
-            | Command::ShowThis
-            | Command::Paper
-            | Command::EndSession => Task::none(),
+            Command::Press | Command::Present | Command::SideBySide | Command::ShowThis | Command::Paper => {
+                Task::none()
+            }
         }
     }
 

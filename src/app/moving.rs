@@ -124,7 +124,7 @@ impl App {
         if let Some(known) = self.locales.get(&language) {
             return Ok(Arc::clone(known));
         }
-        let fresh = Arc::new(Locale::load(&self.files, language)?);
+        let fresh = Arc::new(Locale::load(&self.options.files, language)?);
         let _old = self.locales.insert(language, Arc::clone(&fresh));
         Ok(fresh)
     }

@@ -5,6 +5,7 @@ use iced::{Task, clipboard};
 use super::{App, Location, Message, Move};
 use crate::content::Page;
 use crate::screen::{Destination, Safety, Screen, safety};
+use crate::widget::focus;
 
 /// Chapters that someone may be watched for reading.
 const WATCHED: [&str; 2] = ["now", "survivors"];
@@ -46,6 +47,22 @@ impl App {
             None if self.history.can_go_back() => self.look_then(Move::Back),
             None => self.look_then(Move::To(Location::Home)),
         }
+    }
+
+    /// Makes the program what it was when it was started, for the next person: what was read, searched, chosen and copied
+    /// is gone. The window stays, and whoever listens to it.
+    pub(super) fn end_session(&mut self) -> Task<Message> {
+        let give_up = self.give_up_clipboard();
+        let Ok(fresh) = App::new(self.options.clone()) else {
+            // It loaded at the start; if it cannot now, nothing of the last person may stay.
+            return self.leave();
+        };
+        let last = std::mem::replace(self, fresh);
+        self.window = last.window;
+        self.full_screen = last.full_screen;
+        self.bridge = last.bridge;
+        self.announce(self.shown.locale.text("announce-ended"));
+        give_up.chain(self.scroll_to_top()).chain(focus::leave())
     }
 
     /// Puts nothing where what was copied may still lie. Nothing is read: that can wait for another program for ever.

@@ -79,7 +79,7 @@ fn leave() -> Vec<Entry> {
             "leave",
             [on(CTRL, Stroke::Latin('q'), Command::Leave), on(NONE, Stroke::Thrice(Named::Shift), Command::Leave)],
         ),
-        later(Topic::Leave, "end-session", [on(CTRL | SHIFT, Stroke::Latin('e'), Command::EndSession)]),
+        entry(Topic::Leave, "end-session", [on(CTRL | SHIFT, Stroke::Latin('e'), Command::EndSession)]),
     ]
 }
 
