@@ -1,5 +1,5 @@
 use crate::content::{self, CalloutKind, Column, HelpLine, Item, Library, Mark, Page, Seen, Source, SourceKind};
-use crate::locale::{DateLength, Locale};
+use crate::locale::{DateLength, Locale, bind};
 
 use super::model::Limit;
 use super::{
@@ -157,7 +157,8 @@ impl Assembly<'_> {
             id: id.to_owned(),
             label: self.locale.text(if only_to_lawyer { "say-only-lawyer" } else { "say-this" }),
             english: sentence.english.clone(),
-            gloss: (gloss != sentence.english).then_some(gloss),
+            // In English the two are the same but for no-break spaces.
+            gloss: (gloss != bind(self.locale.language(), &sentence.english)).then_some(gloss),
             only_if_true: only_if_true.then(|| self.locale.text("say-only-if-true")),
             only_to_lawyer,
             limit: sentence

@@ -1,7 +1,7 @@
 safety-plan-title = A plan to be safer
     .menu = A plan to be safer
     .summary = Who can help, what to keep elsewhere, and phones
-safety-plan-short = If you are in danger, **call 911.** If there is time, **plan with an advocate,** a trained person who helps people hurt at home. Leaving is often the most dangerous time.
+safety-plan-short = If you are in danger, **call 911.** If there is time, **plan with an advocate,** a trained person, not a lawyer, who helps people hurt at home. Leaving is often the most dangerous time.
 safety-plan-found = The person who hurts you may see this page, or find this program later. If that person may look at this computer, read on another one. Do not leave a print or a saved copy where that person looks.
     .title = Someone can find that you read this
 safety-plan-plan = Make a plan

@@ -1,7 +1,7 @@
 safety-plan-title = Un plan de seguridad
     .menu = Un plan de seguridad
     .summary = Quién puede ayudar, qué guardar en otro lugar y los teléfonos
-safety-plan-short = Si está en peligro, **llame al 911.** Si hay tiempo, **planee con un intercesor o una intercesora** (“advocate”). Es una persona preparada que ayuda a quienes sufren daño en su casa. Muchas veces, irse es el momento más peligroso.
+safety-plan-short = Si está en peligro, **llame al 911.** Si hay tiempo, **planee con un intercesor o una intercesora** (“advocate”). Es una persona preparada, que no es abogado ni abogada, y que ayuda a quienes sufren daño en su casa. Muchas veces, irse es el momento más peligroso.
 safety-plan-found = Es posible que la persona que le hace daño vea esta página, o que más tarde encuentre este programa en la computadora. Si es posible que esa persona mire esta computadora, lea en otra. No deje una hoja impresa ni una copia guardada donde mira esa persona.
     .title = Alguien puede descubrir que usted leyó esto
 safety-plan-plan = Haga un plan

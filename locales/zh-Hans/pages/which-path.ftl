@@ -1,7 +1,7 @@
 which-path-title = 哪条途径可能适合您
     .menu = 哪条途径
     .summary = 几个问题，带您找到要看的页面
-which-path-short = 这些问题带您找到要看的页面。它们不能告诉您哪条途径适合您。**只有律师或司法部认可的代表（accredited representative）才能告诉您。**
+which-path-short = 这些问题带您找到要看的页面。它们不能告诉您哪条途径适合您。**只有律师或美国司法部认可的代表（accredited representative）才能告诉您。**
 which-path-first = 看问题以前
 which-path-steps-danger = 不必说明您的移民身份。请看[现在有危险](page:in-danger)。
     .title = 如果您有危险，请拨打 911。
@@ -12,7 +12,7 @@ which-path-steps-old = 旧的[驱逐令](term:deportation-order)、逮捕、定�
 which-path-steps-quiet = 不要提案件的事，对那个人的家人和双方共同的朋友也不要提。请看[以移民身份相威胁](page:threats)。
     .title = 不要告诉伤害您的人。
 which-path-questions = 问题
-which-path-each = 请看每一个问题。适合您的途径可能不只一条。每一页都只是开头：您**也许可以**申请。
+which-path-each = 请看每一个问题。适合您的途径可能不只一条。每一页都只是开头：您**也许可以**申请。移民中介和公证人都不是律师。
 which-path-court = {""}**有：**请马上咨询律师或司法部认可的代表，不要错过开庭日期。如果配偶、父亲或母亲伤害过您或您的孩子，请看[其他途径](page:other-paths)里关于 VAWA 取消遣返（VAWA cancellation）的部分。
     .question = 您在移民法庭有案件吗？
 which-path-family = {""}**是：**如果那个人现在是或以前是美国公民，或者现在有或以前有绿卡，请看 [VAWA](page:vawa)。如果是儿子或女儿，必须是公民。如果配偶伤害了您的孩子，也算。离婚或对方去世以后，期限可能是两年。**不是，或者只是没有跟您结婚的伴侣：**请看后面的问题。请咨询律师或司法部认可的代表。

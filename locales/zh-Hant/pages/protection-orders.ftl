@@ -1,11 +1,11 @@
 protection-orders-title = 保護令
     .menu = 保護令
     .summary = 怎樣請法院命令一個人不得靠近您
-protection-orders-short = 申請[保護令](term:protection-order)不需要移民證件，照理也不必付費。**請支援專員（advocate）幫您，並陪您去。**
+protection-orders-short = 申請[保護令](term:protection-order)不需要移民證件，照理也不必付費。**請找一位支援專員（advocate）幫您，並陪您去。**
 protection-orders-do = 怎麼做
 protection-orders-first-danger = 您不必說明您的移民身分。在很多地方，警察可以在夜間替您取得一份短期的保護令。請看[現在有危險](page:in-danger)。
     .title = 如果您有危險，請撥打 911。
-protection-orders-first-ask = 支援專員受過訓練，幫助在家裡受到傷害的人。在很多地方，法官當天或第二天就可以下短期的保護令，不需要對方在場。
+protection-orders-first-ask = 支援專員受過訓練，幫助在家裡受到傷害的人，通常不是律師。在很多地方，法官當天或第二天就可以下短期的保護令，不需要對方在場。
     .title = 向支援專員或法院書記官要表格。
 protection-orders-fee = 申請或登記保護令，或把保護令送達對方，您照理都不必付費。各州為了得到聯邦經費，承諾了這一點。如果有人要您付費，請問書記官為什麼。
 protection-orders-form = 填表格以前
