@@ -13,7 +13,7 @@ use std::path::Path;
 use jiff::civil::date;
 use vereda::check::check;
 use vereda::content::{Files, Library};
-use vereda::document::{Clock, build, plain_text};
+use vereda::document::{BlockKind, Clock, build, plain_text};
 use vereda::font;
 use vereda::locale::{Language, Locale};
 
@@ -285,6 +285,25 @@ fn chinese_is_shaped_with_the_face_of_its_language_and_the_other_one_serves_as_f
         for nowhere in ["\u{10ffff}", "🙂", "\u{20bb7}", "\u{fffd}", "ﷺ"] {
             for language in Language::ALL {
                 assert!(!drawn_with(nowhere, language, weight).is_empty(), "a box is drawn for {nowhere:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sentence_to_say_has_a_meaning_beside_it_in_every_language_but_its_own() {
+    let files = Files::Embedded;
+    let library = Library::load(&files).unwrap();
+    for language in Language::ALL {
+        let locale = Locale::load(&files, language).unwrap();
+        for page in &library.pages {
+            let document = build(&library, page, &locale, Clock::System);
+            let said = document.blocks.iter().filter_map(|block| match &block.kind {
+                BlockKind::Say(say) => Some(say),
+                _ => None,
+            });
+            for say in said {
+                assert_eq!(say.gloss.is_none(), language == Language::English, "{language} {}: {}", page.id, say.id);
             }
         }
     }
