@@ -3,7 +3,7 @@
 //! For each language there is an index in memory ([`LanguageIndex`]), made when the first search is. Analysis is small
 //! steps: [`fold`] (case, accents, width, Traditional to Simplified), then words with their stems, Chinese characters one
 //! by one and in pairs, their sound, and numbers as one term. A query is read the same way for each language
-//! ([`query`]); words nobody wrote are looked for as the beginning of others, then with a slip.
+//! (`query.rs`); words nobody wrote are looked for as the beginning of others, then with a slip.
 //!
 //! Nothing that is typed is kept.
 
