@@ -55,4 +55,4 @@ detainers-state-ct = **Connecticut, a 2013 law, changed in 2019 and 2025:** no h
 detainers-state-il = **Illinois, a 2017 law:** local police must not keep a person only because of civil immigration papers.
 detainers-state-nj = **New Jersey, a law signed { DATE("2026-03-25") }:** a public case tracker says that local officers must not hold a person on a detainer alone. It says there are exceptions.
 detainers-deals = ICE’s own list of { DATE("2026-07-24") } shows 2,179 agreements under 287(g). One agency can have more than one. Under some of them, jail officers act for ICE.
-detainers-more = Read next: [an ICE hold tonight](page:ice-hold), [what a match means](page:match), and [the timeline](page:timeline).
+detainers-more = Read next: [an ICE hold tonight](page:ice-hold), [what a match means](page:match), [whether a place can opt out](page:no-opt-out), and [the timeline](page:timeline).

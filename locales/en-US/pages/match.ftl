@@ -26,4 +26,4 @@ match-errors = When ICE was wrong about a citizen
 match-cases-gonzalez = **Gerardo Gonzalez** is a U.S. citizen. In { DATE("2012-12") } ICE sent a detainer for him. No fingerprint match led to it. He sued ICE. A court let the case go on for a whole group of people.
 match-cases-morales = **Ada Morales** is a naturalized citizen. In { DATE("2009-05") } a prison in Rhode Island held her for about 24 hours on an ICE detainer. A federal judge later found that it was based on little more than a Hispanic last name and a birth in another country. This was a detainer case, not a fingerprint case.
 match-estimate = How many citizens were held? Nobody has a sure count. In 2011 researchers at Berkeley estimated that ICE had arrested about 3,600 citizens through Secure Communities. Others dispute this number.
-match-more = Read next: [Detainers: the ICE hold](page:detainers).
+match-more = Read next: [Detainers: the ICE hold](page:detainers), [Numbers](page:numbers), and [Reported cases](page:reported-cases).

@@ -55,4 +55,4 @@ detainers-state-ct = **Connecticut, ley de 2013, cambiada en 2019 y 2025:** no p
 detainers-state-il = **Illinois, ley de 2017:** la ley prohíbe a la policía local retener a una persona solo por papeles civiles de inmigración.
 detainers-state-nj = **New Jersey, ley firmada el { DATE("2026-03-25") }:** así lo dice un sitio público que da seguimiento a casos. Los agentes locales tienen prohibido retener a una persona solo por una solicitud de retención. El sitio dice que hay excepciones.
 detainers-deals = La propia lista de ICE del { DATE("2026-07-24") } muestra 2,179 acuerdos 287(g). Una agencia puede tener más de uno. Con algunos de ellos, los agentes de la cárcel actúan en nombre de ICE.
-detainers-more = Siga leyendo: [una solicitud de retención esta noche](page:ice-hold), [qué significa una coincidencia](page:match) y [la cronología](page:timeline).
+detainers-more = Siga leyendo: [una solicitud de retención esta noche](page:ice-hold), [qué significa una coincidencia](page:match), [¿Puede un lugar no participar?](page:no-opt-out) y [la cronología](page:timeline).

@@ -55,4 +55,4 @@ detainers-state-ct = **康州，2013年的法律，2019年和2025年修改：**�
 detainers-state-il = **伊利诺伊州，2017年的法律：**地方警察不得只因为民事移民文件而关人。
 detainers-state-nj = **新泽西州，{ DATE("2026-03-25") }签署的法律：**据一份公开的案件追踪，当地执法人员不得只凭扣留请求关人。它说有例外。
 detainers-deals = ICE 自己{ DATE("2026-07-24") }的名单上有 2,179 份 287(g) 协议。一个机构可以有几份。根据其中一些协议，看守所的人员替 ICE 做事。
-detainers-more = 接着看：[今晚有 ICE 扣留请求](page:ice-hold)，[比对吻合是什么意思](page:match)，[大事年表](page:timeline)。
+detainers-more = 接着看：[今晚有 ICE 扣留请求](page:ice-hold)，[比对吻合是什么意思](page:match)，[地方能选择退出吗](page:no-opt-out)，[大事年表](page:timeline)。

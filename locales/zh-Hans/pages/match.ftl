@@ -26,4 +26,4 @@ match-errors = ICE 弄错公民的时候
 match-cases-gonzalez = **Gerardo Gonzalez** 是美国公民。{ DATE("2012-12") }，ICE 对他发出扣留请求。这不是因为指纹吻合。他对 ICE 提起诉讼。法院准许这个案子作为集体诉讼继续进行。
 match-cases-morales = **Ada Morales** 是入籍公民。{ DATE("2009-05") }，罗得岛州一所监狱因为 ICE 的扣留请求，把她关了大约 24 小时。后来一位联邦法官认定，扣留请求的根据，差不多只有西班牙语裔的姓氏和外国出生地。这是扣留请求的案子，不是指纹的案子。
 match-estimate = 有多少公民被扣留？没有人有准确的数字。2011年，伯克利的研究者估计，ICE 通过“安全社区”逮捕了大约 3,600 名公民。也有人质疑这个数字。
-match-more = 接着看：[移民扣留请求](page:detainers)。
+match-more = 接着看：[移民扣留请求](page:detainers)，[数字](page:numbers)，[报道过的案例](page:reported-cases)。

@@ -35,4 +35,4 @@ what-triggers-ways-names = **查姓名。**警察常常查姓名。可能查到 
 what-triggers-ways-phone = **警察打电话。**警察可以打电话给 ICE。{ DATE("2025-06") }的新闻说，休斯敦一位女士举报前夫。警察查到这样的记录，告诉了 ICE。ICE 没有把她关押。
 what-triggers-texas = 根据得州2017年的一项法律，警察只有在两种情况下，才可以问受害者或证人的国籍或移民身份。一种是查案需要。另一种是要告诉对方，有些签证是为协助警方查案的人设立的。这项法律有例外。其中一个例外是，警察正在查这个人的另一宗罪。2017年以后的条文，我们没有看到。
     .question = 得州的警察可以问受害者的移民身份吗？
-what-triggers-more = 如果您有危险，请拨打 911。请看[现在有危险](page:in-danger)。更多内容：[什么是“安全社区”](page:scomm)，[比对吻合是什么意思](page:match)，[如果您被逮捕](page:arrested)。
+what-triggers-more = 如果您有危险，请拨打 911。请看[现在有危险](page:in-danger)。更多内容：[什么是“安全社区”](page:scomm)，[指纹的去向](page:fingerprint-path)，[比对吻合是什么意思](page:match)，[如果您被逮捕](page:arrested)。

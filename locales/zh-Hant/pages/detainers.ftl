@@ -55,4 +55,4 @@ detainers-state-ct = **康州，2013年的法律，2019年和2025年修改：**�
 detainers-state-il = **伊利諾州，2017年的法律：**地方警察不得只因為民事移民文件而關人。
 detainers-state-nj = **紐澤西州，{ DATE("2026-03-25") }簽署的法律：**據一份公開的案件追蹤，當地執法人員不得只憑扣留請求關人。它說有例外。
 detainers-deals = ICE 自己{ DATE("2026-07-24") }的名單上有 2,179 份 287(g) 協議。一個機關可以有幾份。依其中一些協議，看守所的人員替 ICE 做事。
-detainers-more = 接著看：[今晚有 ICE 扣留請求](page:ice-hold)，[比對相符是什麼意思](page:match)，[大事年表](page:timeline)。
+detainers-more = 接著看：[今晚有 ICE 扣留請求](page:ice-hold)，[比對相符是什麼意思](page:match)，[地方能選擇退出嗎](page:no-opt-out)，[大事年表](page:timeline)。

@@ -26,4 +26,4 @@ match-errors = ICE 弄錯公民的時候
 match-cases-gonzalez = **Gerardo Gonzalez** 是美國公民。{ DATE("2012-12") }，ICE 對他發出扣留請求。這不是因為指紋相符。他對 ICE 提起訴訟。法院准許這個案子作為集體訴訟繼續進行。
 match-cases-morales = **Ada Morales** 是入籍公民。{ DATE("2009-05") }，羅德島州一所監獄因為 ICE 的扣留請求，把她關了大約 24 小時。後來一位聯邦法官認定，扣留請求的根據，差不多只有西班牙語裔的姓氏和外國出生地。這是扣留請求的案子，不是指紋的案子。
 match-estimate = 有多少公民遭扣留？沒有人有準確的數字。2011年，柏克萊的研究者估計，ICE 透過「安全社區」逮捕了大約 3,600 名公民。也有人質疑這個數字。
-match-more = 接著看：[移民扣留請求](page:detainers)。
+match-more = 接著看：[移民扣留請求](page:detainers)，[數字](page:numbers)，[報導過的案例](page:reported-cases)。

@@ -35,4 +35,4 @@ what-triggers-ways-names = **查姓名。**警察常常查姓名。可能查到 
 what-triggers-ways-phone = **警察打電話。**警察可以打電話給 ICE。{ DATE("2025-06") }的新聞說，休士頓一位女士舉報前夫。警察查到這樣的紀錄，告訴了 ICE。ICE 沒有把她拘禁。
 what-triggers-texas = 依德州2017年的一項法律，警察只有在兩種情況下，才可以問受害者或證人的國籍或移民身分。一種是查案需要。另一種是要告訴對方，有些簽證是為協助警方辦案的人設立的。這項法律有例外。其中一個例外是，警察正在查這個人的另一項罪。2017年以後的條文，我們沒有看到。
     .question = 德州的警察可以問受害者的移民身分嗎？
-what-triggers-more = 如果您有危險，請撥打 911。請看[現在有危險](page:in-danger)。更多內容：[什麼是「安全社區」](page:scomm)，[比對相符是什麼意思](page:match)，[如果您遭逮捕](page:arrested)。
+what-triggers-more = 如果您有危險，請撥打 911。請看[現在有危險](page:in-danger)。更多內容：[什麼是「安全社區」](page:scomm)，[指紋經過的路線](page:fingerprint-path)，[比對相符是什麼意思](page:match)，[如果您遭逮捕](page:arrested)。
