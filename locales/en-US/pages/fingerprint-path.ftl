@@ -1,7 +1,7 @@
 fingerprint-path-title = The path of a fingerprint
     .menu = The path of a fingerprint
     .summary = From the jail to ICE, stop by stop
-fingerprint-path-short = After [booking](term:booking), fingerprints go from the jail to the state, to the [FBI](term:fbi) and to [Homeland Security](term:dhs). At [ICE](term:ice), **an officer decides what comes next.**
+fingerprint-path-short = After [booking](term:booking), fingerprints normally go from the jail to the state, to the [FBI](term:fbi) and to [Homeland Security](term:dhs). At [ICE](term:ice), **an officer decides what comes next.**
 fingerprint-path-where = Where you can act
 fingerprint-path-act-silent = Give your true name if the law asks for it. Do not say where you were born or what your status is. Never lie. See [If you are arrested](page:arrested).
     .title = At the jail, ask for a lawyer and stay silent.

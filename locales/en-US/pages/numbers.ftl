@@ -1,7 +1,7 @@
 numbers-title = Numbers, and how sure they are
     .menu = Numbers
     .summary = Who counted what, when, and what is in doubt
-numbers-short = **About a quarter** of the people deported through [Secure Communities](term:secure-communities) from { DATE("2008-10") } to { DATE("2012-03") } had **no conviction**. No number here says what will happen to one person.
+numbers-short = **About a quarter** of the people deported through [Secure Communities](term:secure-communities) from { DATE("2008-10") } to { DATE("2012-03") } had **no conviction**: no court had found them guilty. No number here says what will happen to one person.
 numbers-spread = How the check spread
 numbers-places-when = When
 numbers-places-live = Places with the check
@@ -56,7 +56,7 @@ numbers-since = Since { DATE("2025-01") }
 numbers-moving-what = What was counted
 numbers-moving-count = Count
 numbers-moving-doubt = Doubt
-numbers-moving-arrests-what = ICE arrests, { DATE("2025-01-20") } to the middle of { DATE("2025-10") }, by the Prison Policy Initiative
+numbers-moving-arrests-what = ICE arrests, { DATE("2025-01-20") } to the middle of { DATE("2025-10") }, by the Prison Policy Initiative, a research group
 numbers-moving-arrests-count = More than 1,000 a day; about 48% from local jails and other lock-ups
 numbers-moving-arrests-doubt = It counts arrests, not fingerprints.
 numbers-moving-held-what = People ICE held on { DATE("2026-07-11") }, by ICE

@@ -1,7 +1,7 @@
 fingerprint-path-title = El recorrido de las huellas digitales
     .menu = El recorrido de las huellas
     .summary = De la cárcel a ICE, paso por paso
-fingerprint-path-short = Después del [fichaje](term:booking) (“booking”), las huellas digitales van de la cárcel al estado, al [FBI](term:fbi) y a [Seguridad Nacional](term:dhs). En [ICE](term:ice), **un agente decide qué sigue.**
+fingerprint-path-short = Después del [fichaje](term:booking) (“booking”), las huellas digitales normalmente van de la cárcel al estado, al [FBI](term:fbi) y a [Seguridad Nacional](term:dhs). En [ICE](term:ice), **un agente decide qué sigue.**
 fingerprint-path-where = Dónde puede usted hacer algo
 fingerprint-path-act-silent = Si la ley lo exige, dé su nombre verdadero. No diga dónde nació ni cuál es su estatus migratorio. Nunca mienta. Vea [Si le arrestan](page:arrested).
     .title = En la cárcel, pida un abogado y guarde silencio.
@@ -30,7 +30,7 @@ fingerprint-path-path-center-itself = La pregunta llega de día o de noche.
 fingerprint-path-path-center-decides = El personal busca en los expedientes de inmigración. Escribe una respuesta para la oficina local de ICE.
 fingerprint-path-path-office-stop = 6. La oficina local de ICE para esa cárcel
 fingerprint-path-path-office-itself = Nada.
-fingerprint-path-path-office-decides = **ICE decide aquí.** Es posible que un agente no haga nada, que pida que la cárcel le avise de la salida, que pida que retengan a la persona o que la arreste después.
+fingerprint-path-path-office-decides = **ICE decide aquí.** Un agente puede no hacer nada, pedir que la cárcel le avise de la salida, pedir que retengan a la persona o arrestarla después.
 fingerprint-path-more-facts = Qué más conviene saber
 fingerprint-path-know-county = **El condado manda las huellas solo al estado y al FBI** en esta comparación. ICE también puede enterarse de otras maneras. Algunos agentes de policía actúan en nombre de ICE, y algunos llaman por teléfono a ICE. Vea [Qué inicia la comparación](page:what-triggers).
 fingerprint-path-know-match = **Una coincidencia dice una sola cosa:** Seguridad Nacional ya le tomó antes las huellas a esta persona. No dice que la persona haya desobedecido una ley. Que no haya coincidencia no es una promesa: es posible que ICE venga de todos modos. Vea [Qué significa una coincidencia](page:match).

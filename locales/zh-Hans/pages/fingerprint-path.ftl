@@ -1,7 +1,7 @@
 fingerprint-path-title = 指纹的去向
     .menu = 指纹的去向
     .summary = 从看守所到 ICE，一站一站看
-fingerprint-path-short = {""}[收押登记](term:booking)（booking）以后，看守所把指纹送到州里。然后送到[联邦调查局（FBI）](term:fbi)，再到[国土安全部](term:dhs)。到了 [ICE](term:ice)，**由一位执法人员决定下一步。**
+fingerprint-path-short = {""}[收押登记](term:booking)（booking）以后，看守所通常把指纹送到州里。然后送到[联邦调查局（FBI）](term:fbi)，再到[国土安全部](term:dhs)。到了 [ICE](term:ice)，**由一位执法人员决定下一步。**
 fingerprint-path-where = 您可以在哪里做些什么
 fingerprint-path-act-silent = 如果法律要求说出姓名，请说真实姓名。不要说您在哪里出生，也不要说您的移民身份。千万不要说谎。请看[如果您被逮捕](page:arrested)。
     .title = 在看守所，要求见律师，并且保持沉默。
@@ -30,10 +30,10 @@ fingerprint-path-path-center-itself = 不论白天黑夜，查询都会送到这
 fingerprint-path-path-center-decides = 工作人员查移民档案，然后给 ICE 的地区办公室写答复。
 fingerprint-path-path-office-stop = 6. 负责那个看守所的 ICE 地区办公室
 fingerprint-path-path-office-itself = 没有自动发生的事。
-fingerprint-path-path-office-decides = {""}**ICE 在这里决定。**执法人员可能什么都不做。可能请求看守所在放人以前通知，也可能请求扣留。还可能以后再逮捕这个人。
+fingerprint-path-path-office-decides = {""}**ICE 在这里决定。**执法人员可以什么都不做，或者请求看守所在放人以前通知。也可以请求扣留，或者以后再逮捕这个人。
 fingerprint-path-more-facts = 还要知道什么
 fingerprint-path-know-county = 在这种比对中，**县只把指纹送给州和 FBI。**ICE 也能从其他途径知道一个人的事。有些执法人员替 ICE 做事，有些会打电话给 ICE。请看[什么会引起比对](page:what-triggers)。
-fingerprint-path-know-match = {""}**吻合只说明一件事：**国土安全部以前采集过这个人的指纹。吻合并不说明这个人违反了法律。没有吻合，不保证 ICE 不会来。请看[比对吻合是什么意思](page:match)。
+fingerprint-path-know-match = {""}**吻合只说明一件事：**国土安全部以前采集过这个人的指纹。吻合并不说明这个人违反了法律。即使没有吻合，ICE 仍然可能会来。请看[比对吻合是什么意思](page:match)。
 # ALLOW alien: the official names of the two messages
 fingerprint-path-know-papers = {""}**文件上可能有两个名称。**“Immigration Alien Query”是给 ICE 的查询。“Immigration Alien Response”是答复。在有些地方，看守所也会收到答复。
 fingerprint-path-know-speed = {""}**有多快？**这是由电脑传送的。关于时间，我们只找到一篇报道。{ DATE("2010-10") }，《华盛顿邮报》写到弗吉尼亚州的 Fairfax。报道说，大约一小时之内，ICE 就打电话请求看守所扣留人。我们是在一篇博客里看到的。别的地方、别的年份可能不同。

@@ -1,7 +1,7 @@
 numbers-title = 数字，以及有多可靠
     .menu = 数字
     .summary = 谁在什么时候数了什么，哪里有疑问
-numbers-short = 从{ DATE("2008-10") }到{ DATE("2012-03") }，通过[“安全社区”计划](term:secure-communities)（Secure Communities）被遣返的人里，**约四分之一**的人**没有定罪。**这里没有一个数字能说明某一个人会怎样。
+numbers-short = 从{ DATE("2008-10") }到{ DATE("2012-03") }，通过[“安全社区”计划](term:secure-communities)（Secure Communities）被遣返的人里，**约四分之一**的人**没有定罪。**也就是说，没有法院判他们有罪。这里没有一个数字能说明某一个人会怎样。
 numbers-spread = 比对怎样扩展
 numbers-places-when = 时间
 numbers-places-live = 有比对的地方
@@ -57,7 +57,7 @@ numbers-since = { DATE("2025-01") }以来
 numbers-moving-what = 数的是什么
 numbers-moving-count = 数目
 numbers-moving-doubt = 疑问
-numbers-moving-arrests-what = ICE 的逮捕，从{ DATE("2025-01-20") }到{ DATE("2025-10") }中旬，由 Prison Policy Initiative 统计
+numbers-moving-arrests-what = ICE 的逮捕，从{ DATE("2025-01-20") }到{ DATE("2025-10") }中旬，由研究团体 Prison Policy Initiative 统计
 numbers-moving-arrests-count = 每天超过 1,000 次；约 48% 来自地方看守所和其他关人的地方
 numbers-moving-arrests-doubt = 数的是逮捕，不是指纹。
 numbers-moving-held-what = { DATE("2026-07-11") }，ICE 关押的人，由 ICE 统计

@@ -1,7 +1,7 @@
 fingerprint-path-title = 指紋經過的路線
     .menu = 指紋經過的路線
     .summary = 從看守所到 ICE，一站一站看
-fingerprint-path-short = [收押登記](term:booking)（booking）以後，指紋從看守所送到州的機關，再到[聯邦調查局（FBI）](term:fbi)和[國土安全部](term:dhs)。在 [ICE](term:ice)，**下一步由執法人員決定。**
+fingerprint-path-short = [收押登記](term:booking)（booking）以後，指紋通常從看守所送到州的機關，再到[聯邦調查局（FBI）](term:fbi)和[國土安全部](term:dhs)。在 [ICE](term:ice)，**下一步由執法人員決定。**
 fingerprint-path-where = 您在哪裡可以採取行動
 fingerprint-path-act-silent = 如果法律要求說出姓名，請說真實姓名。不要說您在哪裡出生，也不要說您的移民身分。千萬不要說謊。請看[如果您遭逮捕](page:arrested)。
     .title = 在看守所，要求見律師，並保持緘默。
@@ -33,7 +33,7 @@ fingerprint-path-path-office-itself = 沒有。
 fingerprint-path-path-office-decides = **ICE 在這裡決定。**執法人員可以什麼都不做，或者請求在放人以前通知 ICE。也可以請求扣留這個人，或者以後再逮捕這個人。
 fingerprint-path-more-facts = 還要知道什麼
 fingerprint-path-know-county = 在這種比對裡，**縣只把指紋送到州和 FBI。**ICE 也能從其他途徑得知。有些當地執法人員替 ICE 做事，有些會打電話給 ICE。請看[什麼會引起指紋比對](page:what-triggers)。
-fingerprint-path-know-match = **相符只說明一件事：**國土安全部以前採集過這個人的指紋。它不表示這個人違法。沒有相符，不保證 ICE 不會來。請看[比對相符是什麼意思](page:match)。
+fingerprint-path-know-match = **相符只說明一件事：**國土安全部以前採集過這個人的指紋。它不表示這個人違法。即使沒有相符，ICE 仍然可能會來。請看[比對相符是什麼意思](page:match)。
 fingerprint-path-know-papers = **文件上可能有兩個名稱。**「Immigration Alien Query」是送給 ICE 的查詢。「Immigration Alien Response」是答覆。在有些地方，看守所也會收到答覆。
 fingerprint-path-know-speed = **有多快？**指紋由電腦傳送。關於時間，我們找到一篇報導。{ DATE("2010-10") }，《華盛頓郵報》寫到維吉尼亞州的 Fairfax。報導說，ICE 在大約一小時內打電話給看守所，請求扣留。我們是在一個部落格上讀到的。其他地方和年份可能不同。
 fingerprint-path-names = ICE 有一個{ DATE("2018-12-03") }存檔的網頁，用的是 IDENT 這個名稱。從2016年起，國土安全部一直設法用一個叫 HART 的系統取代它。GAO 為國會監督聯邦機關。它在{ DATE("2023-09") }寫道，HART 沒有完成日期。我們不知道 HART 是不是已經在用。

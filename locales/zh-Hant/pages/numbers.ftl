@@ -1,7 +1,7 @@
 numbers-title = 數字，以及有多確定
     .menu = 數字
     .summary = 誰在什麼時候數了什麼，有什麼疑問
-numbers-short = 從{ DATE("2008-10") }到{ DATE("2012-03") }，透過[「安全社區」](term:secure-communities)（Secure Communities）遭遣返的人裡，**大約四分之一**的人**沒有定罪**。這裡的任何數字，都不能說明某一個人會怎樣。
+numbers-short = 從{ DATE("2008-10") }到{ DATE("2012-03") }，透過[「安全社區」](term:secure-communities)（Secure Communities）遭遣返的人裡，**大約四分之一**的人**沒有定罪**。也就是說，沒有法院判他們有罪。這裡的任何數字，都不能說明某一個人會怎樣。
 numbers-spread = 比對怎樣擴大
 numbers-places-when = 什麼時候
 numbers-places-live = 有這種比對的地方
@@ -57,7 +57,7 @@ numbers-since = { DATE("2025-01") }以來
 numbers-moving-what = 數的是什麼
 numbers-moving-count = 數字
 numbers-moving-doubt = 疑問
-numbers-moving-arrests-what = { DATE("2025-01-20") }到{ DATE("2025-10") }中旬 ICE 的逮捕，由 Prison Policy Initiative 統計
+numbers-moving-arrests-what = { DATE("2025-01-20") }到{ DATE("2025-10") }中旬 ICE 的逮捕，由研究團體 Prison Policy Initiative 統計
 numbers-moving-arrests-count = 每天超過 1,000 次；約 48% 來自當地看守所和其他關人的地方
 numbers-moving-arrests-doubt = 數的是逮捕，不是指紋。
 numbers-moving-held-what = { DATE("2026-07-11") }遭 ICE 拘禁的人，由 ICE 統計
