@@ -3,6 +3,8 @@
 mod assistive;
 mod copying;
 mod finding;
+mod idle;
+mod keeping;
 mod keys;
 mod leaving;
 mod memory;
@@ -15,7 +17,7 @@ mod startup;
 
 use assistive::hear_movement;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use iced::advanced::widget::Id;
@@ -26,12 +28,14 @@ use crate::access::{self, Bridge};
 use crate::content::Library;
 use crate::document::Clock;
 use crate::locale::{Language, Locale};
-use crate::screen::{Action, Choice, Context, Destination, Home, Reader, Screen, Session, find, home, reader, safety};
+use crate::screen::{
+    Action, Choice, Chooser, Context, Destination, Home, Kept, Reader, Screen, Session, chooser, find, home, reader,
+    safety,
+};
 use crate::search::Search;
-use crate::settings::Settings;
 use crate::theme::{self, Fold};
 use crate::widget::Element;
-use crate::widget::focus::Held;
+use crate::widget::focus::{self, Held};
 use crate::widget::place::Place;
 
 use leaving::Leaving;
@@ -39,6 +43,7 @@ use navigation::History;
 use precaution::needs_notice;
 use shell::Shell;
 
+pub use idle::hear_stir;
 pub use keys::{hear, hear_shift};
 pub use navigation::Location;
 pub use shell::Panel;
@@ -51,7 +56,7 @@ pub struct App {
     /// How it was started.
     options: Options,
     shown: Shown,
-    locales: HashMap<Language, Arc<Locale>>,
+    locales: BTreeMap<Language, Arc<Locale>>,
     screen: Screen,
     history: History,
     shell: Shell,
@@ -66,6 +71,8 @@ pub struct App {
     safety_notice: bool,
     /// Whether something of ours lies in the clipboard.
     copied: bool,
+    /// The question whether someone still reads, while it stands.
+    question: Option<idle::Question>,
     /// The bridge to screen readers, once the window is open.
     bridge: Option<Bridge>,
     /// What was last announced to them.
@@ -80,7 +87,7 @@ struct Shown {
     library: Library,
     locale: Arc<Locale>,
     session: Session,
-    kept: Settings,
+    kept: Kept,
     clock: Clock,
     search: Search,
 }
@@ -101,6 +108,8 @@ impl Shown {
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// On the language chooser.
+    Chooser(chooser::Message),
     /// On the home screen.
     Home(home::Message),
     /// On the screen of what was found.
@@ -141,6 +150,14 @@ pub enum Message {
     Moved,
     /// The window got or lost the keyboard.
     Focused(bool),
+    /// Nobody has touched anything for as long as a shared desk allows.
+    IdleDue,
+    /// The same, and what has the keyboard.
+    IdleAsked(Option<Id>),
+    /// A second of the question passed.
+    IdleCounted(std::time::Instant),
+    /// Someone is there.
+    Stirred,
     /// The window opened.
     Opened(window::Id),
     /// The window closed.
@@ -183,17 +200,28 @@ impl App {
     /// # Errors
     /// [`StartError`] when the edition cannot be loaded or the page does not exist.
     pub fn new(options: Options) -> Result<Self, StartError> {
-        let library = Library::load(&options.files)?;
+        let mut library = Library::load(&options.files)?;
         let loaded = options.settings.load();
-        let kept = loaded.settings;
-        let session = options.session(&kept);
+        let rules = options.rules(&loaded.settings);
+        let session = Session::at_start(&rules);
         let locale = Arc::new(Locale::load(&options.files, session.language)?);
         let mut shell = Shell::default();
+        library.organization = keeping::organization(&options, &mut shell);
         if let Some(damage) = &loaded.damage {
             shell.notify(shell::Notice::damaged(damage));
         }
+        if let Some(problem) = &options.policy.problem {
+            shell.notify(shell::Notice::policy(problem));
+        }
+        let kept = Kept {
+            settings: loaded.settings,
+            found: loaded.found,
+            place: options.settings.clone(),
+            policy: options.policy.policy.clone(),
+            rules,
+        };
         let mut app = Self {
-            locales: HashMap::from([(session.language, Arc::clone(&locale))]),
+            locales: BTreeMap::from([(session.language, Arc::clone(&locale))]),
             shown: Shown { library, locale, session, kept, clock: options.clock, search: Search::default() },
             screen: Screen::Home(Home),
             history: History::default(),
@@ -203,15 +231,18 @@ impl App {
             full_screen: false,
             composing: false,
             preparing: false,
-            safety_notice: options.safety_notice && !kept.skip_safety_notice,
+            safety_notice: options.safety_notice && rules.safety_notice,
             copied: false,
+            question: None,
             left_off: None,
             bridge: None,
             announced: String::new(),
             options,
         };
-        if let Some(id) = app.options.page.clone() {
-            app.open_at_start(&id)?;
+        match app.options.page.clone() {
+            Some(id) => app.open_at_start(&id)?,
+            None if rules.intake => app.screen = app.chooser()?,
+            None => {}
         }
         Ok(app)
     }
@@ -224,6 +255,15 @@ impl App {
         let reader = if needs_notice(page) { reader.with_strip(&context) } else { reader };
         self.screen = Screen::Reader(Box::new(reader));
         Ok(())
+    }
+
+    /// The language chooser, which says a line in each language.
+    pub(super) fn chooser(&mut self) -> Result<Screen, StartError> {
+        let mut locales = Vec::new();
+        for language in Language::ALL {
+            locales.push(self.locale(language)?);
+        }
+        Ok(Screen::Chooser(Chooser::new(locales.iter().map(AsRef::as_ref))))
     }
 
     fn context(&self) -> Context<'_> {
@@ -250,6 +290,7 @@ impl App {
             return self.leaving.update(&message);
         }
         match message {
+            Message::Chooser(message) => self.update_chooser(message),
             Message::Home(message) => self.update_home(message),
             Message::Find(message) => self.update_find(message),
             Message::Indexed(index) => self.indexed(index),
@@ -270,10 +311,22 @@ impl App {
             Message::Outlined(outline) => self.tell(&outline),
             Message::Moved => Task::none(),
             Message::Focused(focused) => self.tell_focus(focused),
+            Message::IdleDue => focus::current().map(|held| Message::IdleAsked(held.map(|held| held.id))),
+            Message::IdleAsked(held) => self.idle(held),
+            Message::IdleCounted(now) => self.idle_counted(now),
+            Message::Stirred => self.stirred(),
             Message::Opened(id) => self.opened(id),
             Message::Closed => iced::exit(),
             Message::FrameDrawn => Task::none(),
         }
+    }
+
+    fn update_chooser(&mut self, message: chooser::Message) -> Task<Message> {
+        let Screen::Chooser(chooser) = &mut self.screen else {
+            return Task::none();
+        };
+        let action = chooser.update(message);
+        self.act(action, Message::Chooser)
     }
 
     fn update_home(&mut self, message: home::Message) -> Task<Message> {
@@ -310,10 +363,13 @@ impl App {
             Action::Open(page) => self.look_then(Move::To(Location::Page(page))),
             Action::GoOn(there) => self.go_on(there),
             Action::Go(there) => self.look_then(Move::There(there)),
+            Action::Begin(language) => self.begin(language),
+            Action::SetUp => self.look_then(Move::To(Location::SetUp)),
             Action::OpenSettings => self.look_then(Move::To(Location::Settings)),
             Action::ShowKeys => self.obey(Command::Keys),
             Action::Choose(choice) => self.look_then(Move::Choose(choice)),
             Action::Keep(settings) => self.keep(settings),
+            Action::KeepOrganization(organization) => self.keep_organization(organization),
             Action::Forget => self.forget(),
             Action::Run(task) => task.map(wrap),
         }
@@ -324,37 +380,13 @@ impl App {
         self.shown.session
     }
 
-    fn keep(&mut self, settings: Settings) -> Task<Message> {
-        match self.options.settings.save(&settings) {
-            Ok(()) => {
-                self.shown.kept = settings;
-                if let Screen::Settings(screen) = &mut self.screen {
-                    screen.kept();
-                }
-            }
-            Err(_) => self.shell.notify(shell::Notice::not_saved()),
-        }
-        Task::none()
-    }
-
-    fn forget(&mut self) -> Task<Message> {
-        match self.options.settings.forget() {
-            Ok(()) => {
-                self.shown.kept = Settings::default();
-                if let Screen::Settings(screen) = &mut self.screen {
-                    screen.forgotten();
-                }
-            }
-            Err(_) => self.shell.notify(shell::Notice::not_forgotten(&self.options.settings)),
-        }
-        Task::none()
-    }
-
     fn update_shell(&mut self, message: shell::Message) -> Task<Message> {
         match self.shell.update(message) {
             shell::Action::None => Task::none(),
             shell::Action::Go(next) => self.look_then(next),
             shell::Action::Leave => self.leave(),
+            shell::Action::EndSession => self.end_session(),
+            shell::Action::Stir => self.stirred(),
             shell::Action::Type(query) => self.query_typed(&query),
             shell::Action::Clear => self.query_cleared(),
             shell::Action::Submit => self.query_submitted(),
@@ -373,6 +405,7 @@ impl App {
         self.history = History::default();
         self.shell = Shell::default();
         self.shown.search = Search::default();
+        self.question = None;
         give_up
     }
 
@@ -417,6 +450,9 @@ impl App {
         let closed = window::close_events().map(|_id| Message::Closed);
         let mut all = vec![event::listen_with(hear), event::listen_with(hear_shift), closed];
         all.extend(self.leaving.subscription());
+        if !self.leaving.is_leaving() {
+            all.extend(self.idle_subscriptions());
+        }
         if self.bridge.as_ref().is_some_and(Bridge::is_listening) {
             all.push(event::listen_with(hear_movement));
         }

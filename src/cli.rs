@@ -13,12 +13,12 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::app::{self, App, Options, StartError};
 use crate::check;
-use crate::content::{Files, Library};
+use crate::content::{Files, Library, Organization};
 use crate::document::{Clock, build, glossary_text, plain_text, sources_text};
 use crate::font;
 use crate::locale::{Language, Locale, system_language};
 use crate::search::{Hit, LanguageIndex, Search};
-use crate::settings::{Location, TextSize, ThemeChoice};
+use crate::settings::{FoundPolicy, Location, TextSize, ThemeChoice};
 
 /// Offline pages in four languages. Without a command it opens the window.
 #[derive(Debug, Parser)]
@@ -44,6 +44,12 @@ struct WindowArgs {
     /// Text size in percent, 80 to 400
     #[arg(long, value_name = "PCT", value_parser = percent)]
     scale: Option<i64>,
+    /// Shared desk: open on the languages, ask when idle, then begin anew
+    #[arg(long)]
+    intake: bool,
+    /// Open the settings of a shared desk, which are locked otherwise
+    #[arg(long)]
+    setup: bool,
     /// Keep settings beside the program; so does a file named portable there
     #[arg(long)]
     portable: bool,
@@ -52,7 +58,12 @@ struct WindowArgs {
 impl WindowArgs {
     /// Whether something was given that only a window has.
     fn is_for_window(&self) -> bool {
-        self.page.is_some() || self.theme.is_some() || self.scale.is_some() || self.portable
+        self.page.is_some()
+            || self.theme.is_some()
+            || self.scale.is_some()
+            || self.portable
+            || self.intake
+            || self.setup
     }
 }
 
@@ -159,7 +170,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
         None => open(cli.window),
         Some(command) if cli.window.is_for_window() => Err(Failure::usage(&format!(
-            "--page, --theme, --scale and --portable are for the window, not for {}",
+            "--page, --theme, --scale, --portable, --intake and --setup are for the window, not for {}",
             command.name()
         ))),
         Some(Command::List) => print(&list(language.unwrap_or_else(system_language))?),
@@ -183,9 +194,11 @@ impl Command {
 }
 
 fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
-    let portable = args.portable || Location::is_marked_portable();
     let options = Options {
-        settings: if portable { Location::beside_program() } else { Location::user() },
+        settings: place(args.portable),
+        intake: args.intake,
+        setup: args.setup,
+        policy: FoundPolicy::load(&FoundPolicy::places()),
         language: args.lang,
         page: args.page,
         theme: args.theme,
@@ -217,6 +230,24 @@ fn run_window(app: App) -> Result<(), Failure> {
     }
 }
 
+/// Where settings are: beside the program when it is portable.
+fn place(portable: bool) -> Location {
+    if portable || Location::is_marked_portable() { Location::beside_program() } else { Location::user() }
+}
+
+/// The desk's own details, for what is printed; what is wrong with them is told and stops nothing.
+fn organization() -> Organization {
+    let policy = FoundPolicy::load(&FoundPolicy::places());
+    if let Some(fixed) = policy.policy.organization {
+        return fixed;
+    }
+    let found = place(false).organization();
+    for problem in policy.problem.iter().chain(&found.problem) {
+        let _told = writeln!(io::stderr(), "vereda: {problem}; it is left out");
+    }
+    found.organization
+}
+
 fn library(files: &Files) -> Result<Library, Failure> {
     Library::load(files).map_err(|error| Failure::other(&error))
 }
@@ -234,7 +265,8 @@ fn list(language: Language) -> Result<String, Failure> {
 
 fn text(page: &str, language: Language) -> Result<String, Failure> {
     let files = Files::Embedded;
-    let (library, locale) = (library(&files)?, locale(&files, language)?);
+    let (mut library, locale) = (library(&files)?, locale(&files, language)?);
+    library.organization = organization();
     match page {
         "glossary" => return Ok(glossary_text(&library, &locale)),
         "sources" => return Ok(sources_text(&library, &locale)),

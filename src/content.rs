@@ -5,17 +5,23 @@
 
 mod date;
 mod files;
+mod handwritten;
 mod library;
 mod model;
+mod organization;
 mod translation;
 mod typed;
 
 pub use date::{PartialDate, PartialDateError};
 pub use files::{Files, FilesError};
+pub use handwritten::{Flaw, Problem, parse};
 pub use library::{Library, LoadError};
 pub use model::{
     Audience, Block, CalloutKind, Chapter, Column, Edition, Endonym, Event, HelpLine, Item, Mark, NeverUse, Page,
     Review, Row, Seen, Sentence, Situation, Source, SourceKind, Staleness, Term, TextLine,
+};
+pub use organization::{
+    Checked, Lacking, Line, LocalLine, MOST_LANGUAGES, MOST_LINES, MOST_PHONES, Organization, Phone,
 };
 pub use translation::{Modality, Translated};
 pub use typed::Typed;

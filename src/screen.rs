@@ -1,6 +1,7 @@
 //! The screens. A screen borrows what it draws through [`Context`], keeps only what is its own, and answers a message
 //! with an [`Action`]: what its parent should do. Screens do not know each other.
 
+pub mod chooser;
 mod context;
 pub mod find;
 pub mod home;
@@ -13,7 +14,8 @@ use iced::Task;
 use crate::locale::Language;
 use crate::settings::{TextSize, ThemeChoice};
 
-pub use context::{Context, Session};
+pub use chooser::Chooser;
+pub use context::{Context, Kept, Session};
 pub use find::Find;
 pub use home::Home;
 pub use reader::Reader;
@@ -32,14 +34,20 @@ pub enum Action<Message> {
     Go(Destination),
     /// The safety notice was read: open what it stood before, or go back.
     GoOn(Option<Destination>),
+    /// Begin in a language, at Home.
+    Begin(Language),
     /// Open the settings.
     OpenSettings,
+    /// Open the settings of a shared desk.
+    SetUp,
     /// Show the list of keys.
     ShowKeys,
     /// Change how things are shown, for this run.
     Choose(Choice),
     /// Keep these choices on this computer.
     Keep(crate::settings::Settings),
+    /// Keep what the desk wrote about itself.
+    KeepOrganization(crate::content::Organization),
     /// Forget what was kept.
     Forget,
     /// Run a task of the screen.
@@ -84,6 +92,8 @@ pub enum Choice {
 #[derive(Debug, strum::EnumDiscriminants)]
 #[strum_discriminants(name(ScreenKind), derive(strum::VariantArray), doc = "A kind of screen.")]
 pub enum Screen {
+    /// The language chooser of a shared desk.
+    Chooser(Chooser),
     /// Language chooser, chapters and pages.
     Home(Home),
     /// What was found.

@@ -1,15 +1,22 @@
-//! What a desk chose to keep: language at start, theme and text size, in RON in the config folder.
+//! What a desk chose to keep: language at start, theme and text size, in RON in the config folder; what its organization
+//! fixed for it; and its own details.
 //!
 //! Tolerance is a rule, field by field: a missing or invalid field takes its default, an unknown one is ignored, and
 //! what is out of range is brought into it. A file that is not RON at all is set aside and reported, never lost.
 
+mod desk;
 mod file;
+mod idle;
+mod policy;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::locale::Language;
 
+pub use desk::{DeskError, FileProblem, FoundOrganization, FoundPolicy};
 pub use file::{Damage, Loaded, Location, SettingsError};
+pub use idle::IdleMinutes;
+pub use policy::{Asked, Policy, Rules};
 
 /// Text size in percent; every step and limit of it lives here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -141,6 +148,12 @@ pub struct Settings {
     /// Whether pages open without the safety notice before them.
     #[serde(deserialize_with = "or_default")]
     pub skip_safety_notice: bool,
+    /// Whether this is a shared desk: an idle window asks, and then begins anew.
+    #[serde(deserialize_with = "or_default")]
+    pub intake: bool,
+    /// After how many idle minutes it asks.
+    #[serde(deserialize_with = "or_default")]
+    pub idle_minutes: IdleMinutes,
 }
 
 /// A value of the wrong kind takes the field's default instead of spoiling the file.
@@ -179,7 +192,14 @@ mod tests {
     fn comes_back_as_it_was_written() {
         for language in [None, Some(Language::TraditionalChinese)] {
             let text_size = TextSize::percent(175);
-            let settings = Settings { language, theme: ThemeChoice::HighContrast, text_size, skip_safety_notice: true };
+            let settings = Settings {
+                language,
+                theme: ThemeChoice::HighContrast,
+                text_size,
+                skip_safety_notice: true,
+                intake: true,
+                idle_minutes: IdleMinutes::from(30),
+            };
             assert_eq!(Settings::from_ron(&settings.to_ron().unwrap()).unwrap(), settings);
         }
     }
@@ -193,6 +213,8 @@ mod tests {
         assert_eq!(read("(text_size: \"big\", language: Some(\"es-US\"))").language, Some(Language::Spanish));
         assert_eq!(read("(text_size: 9000)").text_size, TextSize::LARGEST);
         assert_eq!(read("(text_size: -5)").text_size, TextSize::SMALLEST);
+        assert_eq!(read("(idle_minutes: 90, intake: 1)").idle_minutes, IdleMinutes::from(30));
+        assert_eq!(read("(idle_minutes: \"long\", intake: true)"), Settings { intake: true, ..Settings::default() });
         assert_eq!(read("(language: Some(\"fr\"), text_size: 150)").text_size, TextSize::percent(150));
     }
 

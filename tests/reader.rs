@@ -233,7 +233,7 @@ fn only_keep_on_this_computer_saves_and_forget_removes_it() {
     again.language = None;
     again.settings = vereda::settings::Location::file(file.clone());
     assert_eq!(Desk::open(again, SIZES[1]).app.session().language, Language::TraditionalChinese);
-    desk.press(Named::End, Modifiers::empty());
+    desk.press_by_id("settings/part/saved");
     desk.press_by_id("settings/forget");
     assert!(!file.exists());
 }

@@ -77,6 +77,7 @@ fn a_desk_can_leave_the_notice_out_and_find_it_again() {
     let started = || Options { settings: settings.clone(), safety_notice: true, ..options(Language::English, None) };
     let mut first = Desk::open(started(), SIZE);
     first.press_by_id("home/settings");
+    first.press_by_id("settings/part/safety");
     first.press_by_id("settings/safety/skip");
     first.press_by_id("settings/keep");
     let mut second = Desk::open(started(), SIZE);

@@ -14,40 +14,16 @@ mod common;
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-use common::{Desk, options};
+use common::{Desk, surface, surfaces};
 use iced::Size;
-use iced::keyboard::Modifiers;
-use iced::keyboard::key::Named;
-use strum::VariantArray;
 use vereda::access::{Outline, Part, tree_update};
 use vereda::app::Panel;
 use vereda::locale::Language;
 use vereda::screen::ScreenKind;
 use vereda::widget::Kind;
 
-/// A screen with a panel or none; a new kind of either does not compile without being named here.
 fn outline(kind: ScreenKind, panel: Option<Panel>, language: Language) -> (Desk, Outline) {
-    let page = match kind {
-        ScreenKind::Home | ScreenKind::Find | ScreenKind::Safety | ScreenKind::Settings => None,
-        ScreenKind::Reader => Some("detainers"),
-    };
-    let mut desk = Desk::open(options(language, page), Size::new(1366.0, 768.0));
-    match kind {
-        ScreenKind::Settings => desk.click_control("home/settings"),
-        ScreenKind::Safety => desk.click_control("foot/safety"),
-        ScreenKind::Find => {
-            desk.index();
-            desk.press(("f", iced::keyboard::key::Code::KeyF), iced::keyboard::Modifiers::CTRL);
-            desk.type_text("ice");
-        }
-        ScreenKind::Home | ScreenKind::Reader => {}
-    }
-    match panel {
-        Some(Panel::Size) => desk.click_control("bar/size"),
-        Some(Panel::Language) => desk.click_control("bar/language"),
-        Some(Panel::Keys) => desk.press(Named::F1, Modifiers::empty()),
-        None => {}
-    }
+    let mut desk = surface(kind, panel, language, Size::new(1366.0, 768.0));
     let outline = desk.outline();
     (desk, outline)
 }
@@ -58,21 +34,18 @@ fn is_control(part: &Part) -> bool {
 
 #[test]
 fn every_control_on_every_screen_has_a_name_and_a_role() {
-    let panels: Vec<Option<Panel>> = std::iter::once(None).chain(Panel::VARIANTS.iter().copied().map(Some)).collect();
     for language in Language::ALL {
-        for kind in ScreenKind::VARIANTS {
-            for panel in &panels {
-                let (mut desk, outline) = outline(*kind, *panel, language);
-                let place = format!("{language} {kind:?} {panel:?}");
-                for part in outline.parts.iter().filter(|part| is_control(part)) {
-                    let name = part.name();
-                    assert!(!name.trim().is_empty() && !name.contains('⟦'), "{place}: {part:?} has no name");
-                }
-                let told = outline.parts.iter().filter(|part| is_control(part) && part.focusable).count();
-                assert_eq!(told, desk.look().stops.len(), "{place}: a control is not told, or told twice");
-                let headings = outline.parts.iter().filter(|part| matches!(part.meaning.kind, Kind::Heading(1)));
-                assert!(headings.count() >= 1, "{place}: there is no heading");
+        for (kind, panel) in surfaces() {
+            let (mut desk, outline) = outline(kind, panel, language);
+            let place = format!("{language} {kind:?} {panel:?}");
+            for part in outline.parts.iter().filter(|part| is_control(part)) {
+                let name = part.name();
+                assert!(!name.trim().is_empty() && !name.contains('⟦'), "{place}: {part:?} has no name");
             }
+            let told = outline.parts.iter().filter(|part| is_control(part) && part.focusable).count();
+            assert_eq!(told, desk.look().stops.len(), "{place}: a control is not told, or told twice");
+            let headings = outline.parts.iter().filter(|part| matches!(part.meaning.kind, Kind::Heading(1)));
+            assert!(headings.count() >= 1, "{place}: there is no heading");
         }
     }
 }

@@ -9,121 +9,16 @@
 //! A real window on a real X server: painted, in the right language, obeying real keys, ending cleanly and leaving no
 //! trace. Needs Xvfb, xdotool and ImageMagick; `.ci/run` installs them and runs these tests too.
 
+#[path = "common/display.rs"]
+mod display;
+
 use std::fs;
-use std::io::Read;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// An X server of one's own, ended with the test.
-struct Display {
-    server: Child,
-    name: String,
-}
-
-impl Display {
-    fn start() -> Self {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb is installed");
-        let mut number = String::new();
-        let mut byte = [0];
-        let stdout = server.stdout.as_mut().unwrap();
-        while stdout.read(&mut byte).unwrap() == 1 && byte[0] != b'\n' {
-            number.push(byte[0] as char);
-        }
-        Self { server, name: format!(":{number}") }
-    }
-
-    fn run(&self, program: &str, args: &[&str]) -> Vec<u8> {
-        let output = Command::new(program).args(args).env("DISPLAY", &self.name).output();
-        output.unwrap_or_else(|error| panic!("{program}: {error}")).stdout
-    }
-
-    /// Presses keys in the window. There is no window manager, so the keyboard is given to it first.
-    fn key(&self, keys: &str) {
-        let _nothing = self.run("xdotool", &["search", "--name", "Vereda", "windowfocus", "--sync", "key", keys]);
-    }
-
-    fn picture(&self) -> Vec<u8> {
-        self.run("import", &["-window", "root", "-depth", "8", "rgb:-"])
-    }
-
-    /// Waits until the picture is as asked for.
-    fn wait_for(&self, what: &str, holds: impl Fn(&[u8]) -> bool) -> Vec<u8> {
-        let start = Instant::now();
-        loop {
-            let picture = self.picture();
-            if holds(&picture) {
-                return picture;
-            }
-            assert!(start.elapsed() < Duration::from_secs(20), "waited 20 s for: {what}");
-            sleep(Duration::from_millis(150));
-        }
-    }
-
-    /// Waits until the window is painted and no longer changes.
-    fn settled(&self) -> Vec<u8> {
-        let _painted = self.wait_for("a painted window", painted);
-        loop {
-            let before = self.picture();
-            sleep(Duration::from_millis(250));
-            if self.picture() == before {
-                return before;
-            }
-        }
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        let _ended = self.server.kill();
-        let _status = self.server.wait();
-    }
-}
-
-/// Paper, ink and more: not blank, not one colour.
-fn painted(picture: &[u8]) -> bool {
-    let pixels = picture.chunks_exact(3);
-    let paper = pixels.clone().filter(|pixel| *pixel == [0xFB, 0xF8, 0xF1]).count();
-    let ink = pixels.filter(|pixel| pixel.iter().all(|channel| *channel < 0x40)).count();
-    paper > 100_000 && ink > 2_000
-}
-
-/// The same but for the smoothing of corners: the renderer blends a repainted corner of a panel twice, which changes some
-/// hundred pixels by one step and a dozen by more. Crumbs of a moved icon, which this test once found, are more.
-fn alike(one: &[u8], other: &[u8]) -> bool {
-    let differs = |(a, b): &(&[u8], &[u8])| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > 16);
-    one.len() == other.len() && one.chunks_exact(3).zip(other.chunks_exact(3)).filter(differs).count() < 40
-}
-
-fn start(display: &Display, home: &Path, args: &[&str]) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_vereda"));
-    let _command = command
-        .args(args)
-        .env_clear()
-        .envs([("DISPLAY", display.name.as_str()), ("LANG", "en_US.UTF-8"), ("PATH", "/usr/bin:/bin")])
-        .env("HOME", home)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    command.spawn().unwrap()
-}
-
-/// Waits for the end; the exit code and what was written to stderr.
-fn end(mut program: Child) -> (Option<i32>, String) {
-    let start = Instant::now();
-    while program.try_wait().unwrap().is_none() {
-        assert!(start.elapsed() < Duration::from_secs(10), "the program did not end");
-        sleep(Duration::from_millis(50));
-    }
-    let mut error = String::new();
-    let _length = program.stderr.take().unwrap().read_to_string(&mut error).unwrap();
-    (program.wait().unwrap().code(), error)
-}
+use display::{Display, alike, end, painted, start};
 
 fn everything_under(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
@@ -311,51 +206,153 @@ fn an_idle_window_uses_no_processor_time() {
 /// What a visit may touch besides reading: the pixels it shares with the display, in memory.
 const SHARED_WITH_THE_DISPLAY: &str = "/dev/shm/softbuffer-x11-";
 
-/// The system calls of a visit that open a socket, or make, change or remove a file.
+/// The system calls of a visit that open a socket, start a program, or make, change or remove a file.
+const CALLS: &str = "trace=socket,open,openat,openat2,creat,link,linkat,symlink,symlinkat,rename,renameat,renameat2,\
+                     truncate,ftruncate,mkdir,mkdirat,unlink,unlinkat,mknod,mknodat,execve,execveat";
+
 fn traced(line: &&str) -> bool {
-    let makes = ["O_WRONLY", "O_RDWR", "O_CREAT", "creat(", "link", "rename", "mkdir", "truncate(", "execve("];
+    let makes = [
+        "O_WRONLY",
+        "O_RDWR",
+        "O_CREAT",
+        "creat(",
+        "link(",
+        "linkat(",
+        "rename",
+        "mkdir",
+        "mknod",
+        "truncate(",
+        "execve",
+    ];
     !line.contains(" = -1 ") && (line.contains("socket(") || makes.iter().any(|call| line.contains(call)))
 }
+
+/// A visit under `strace`: what is read and searched, and what was seen.
+struct Visit {
+    display: Display,
+    home: tempfile::TempDir,
+    report: tempfile::NamedTempFile,
+    program: std::path::PathBuf,
+}
+
+impl Visit {
+    fn new() -> Self {
+        Self {
+            display: Display::start(),
+            home: tempfile::tempdir().unwrap(),
+            report: tempfile::NamedTempFile::new().unwrap(),
+            program: env!("CARGO_BIN_EXE_vereda").into(),
+        }
+    }
+
+    fn start(&self, args: &[&str]) -> std::process::Child {
+        let mut command = Command::new("strace");
+        let _command = command.args(["-f", "-qq", "-y", "-e", CALLS, "-o"]).arg(self.report.path()).arg(&self.program);
+        let _command = command.args(args).env_clear().env("HOME", self.home.path());
+        let _command = command.envs([("DISPLAY", self.display.name.as_str()), ("PATH", "/usr/bin:/bin")]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("strace is installed")
+    }
+
+    /// Searches, opens what is found, changes the language, looks for a word on the page.
+    fn read(&self) {
+        let display = &self.display;
+        let first = display.settled();
+        display.key("ctrl+f");
+        for letter in WORD.chars() {
+            display.key(&letter.to_string());
+        }
+        let hits = display.wait_for("the hits", |picture| picture != first && painted(picture));
+        let _settled = display.settled();
+        display.key("Return");
+        let _page = display.wait_for("what was found", |picture| picture != hits);
+        let page = display.settled();
+        display.key("ctrl+2");
+        let _spanish = display.wait_for("another language", |picture| picture != page);
+        display.key("ctrl+g");
+        let _strip = display.settled();
+    }
+
+    /// Nothing but the allowed was touched, no program was started, and no file holds a word of the visit.
+    fn left_nothing(&self, files: &[&str]) {
+        let report = fs::read_to_string(self.report.path()).unwrap();
+        assert!(report.lines().count() > 100, "strace saw the visit");
+        let program = self.program.display().to_string();
+        let own_start = |line: &&str| line.contains("execve(") && line.contains(&program);
+        let allowed =
+            |line: &&str| line.contains("socket(AF_UNIX") || line.contains(SHARED_WITH_THE_DISPLAY) || own_start(line);
+        let wrong: Vec<&str> = report.lines().filter(traced).filter(|line| !allowed(line)).collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let programs = report.lines().filter(|line| line.contains("execve")).count();
+        assert_eq!(programs, 1, "no other program is started");
+        let found = everything_under(self.home.path());
+        assert_eq!(found.iter().filter(|path| Path::new(path).is_file()).count(), files.len(), "{found:?}");
+        for path in found.iter().filter(|path| Path::new(path).is_file()) {
+            assert!(files.iter().any(|file| path.ends_with(file)), "{path}");
+            assert!(!fs::read_to_string(path).unwrap().contains(WORD), "{path} tells what was searched");
+        }
+    }
+}
+
+/// What is searched on a visit.
+const WORD: &str = "bail";
 
 #[test]
 #[ignore = "needs Xvfb"]
 fn a_visit_opens_no_internet_socket_and_writes_no_file() {
-    let home = tempfile::tempdir().unwrap();
-    let report = tempfile::NamedTempFile::new().unwrap();
-    let display = Display::start();
-    let calls = "trace=socket,open,openat,creat,link,linkat,symlink,symlinkat,rename,renameat,renameat2,truncate,mkdir,\
-                 mkdirat,unlink,unlinkat,execve";
-    let mut command = Command::new("strace");
-    let _command = command.args(["-f", "-qq", "-e", calls, "-o"]).arg(report.path()).arg(env!("CARGO_BIN_EXE_vereda"));
-    let _command = command.args(["--lang", "en"]).env_clear().env("HOME", home.path());
-    let _command = command.envs([("DISPLAY", display.name.as_str()), ("PATH", "/usr/bin:/bin")]);
-    let program = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("strace is installed");
-    let first = display.settled();
-    display.key("ctrl+f");
-    for letter in "bail".chars() {
-        display.key(&letter.to_string());
-    }
-    let hits = display.wait_for("the hits", |picture| picture != first && painted(picture));
-    let _settled = display.settled();
-    display.key("Return");
-    let _page = display.wait_for("what was found", |picture| picture != hits);
-    let page = display.settled();
-    display.key("ctrl+2");
-    let _spanish = display.wait_for("another language", |picture| picture != page);
-    display.key("ctrl+g");
-    let _strip = display.settled();
+    let visit = Visit::new();
+    let program = visit.start(&["--lang", "en"]);
+    visit.read();
     for _ in 0..3 {
-        display.key("shift");
+        visit.display.key("shift");
     }
     assert_eq!(end(program), (Some(0), String::new()));
-    let report = fs::read_to_string(report.path()).unwrap();
-    assert!(report.lines().count() > 100, "strace saw the visit");
-    let own_start = |line: &&str| line.contains("execve(") && line.contains(env!("CARGO_BIN_EXE_vereda"));
-    let allowed =
-        |line: &&str| line.contains("socket(AF_UNIX") || line.contains(SHARED_WITH_THE_DISPLAY) || own_start(line);
-    let wrong: Vec<&str> = report.lines().filter(traced).filter(|line| !allowed(line)).collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(everything_under(home.path()), Vec::<String>::new());
+    visit.left_nothing(&[]);
+}
+
+#[test]
+#[ignore = "needs Xvfb"]
+fn a_portable_visit_leaves_nothing_on_the_stick_or_the_computer() {
+    let stick = tempfile::tempdir().unwrap();
+    let mut visit = Visit::new();
+    visit.program = stick.path().join("vereda");
+    let _bytes = fs::copy(env!("CARGO_BIN_EXE_vereda"), &visit.program).unwrap();
+    fs::write(stick.path().join("portable"), "").unwrap();
+    let program = visit.start(&["--lang", "en"]);
+    visit.read();
+    visit.display.key("ctrl+q");
+    assert_eq!(end(program), (Some(0), String::new()));
+    visit.left_nothing(&[]);
+    assert_eq!(everything_under(stick.path()).len(), 2);
+}
+
+/// Two minutes at a shared desk: someone reads and goes away, the desk asks, begins anew, and the next one finds nothing.
+#[test]
+#[ignore = "needs Xvfb"]
+fn an_idle_desk_asks_begins_anew_and_leaves_nothing() {
+    let visit = Visit::new();
+    let folder = visit.home.path().join(".config/vereda");
+    fs::create_dir_all(&folder).unwrap();
+    let settings = "(intake: true, idle_minutes: 1, language: Some(\"en-US\"))";
+    fs::write(folder.join("settings.ron"), settings).unwrap();
+    let program = visit.start(&[]);
+    let chooser = visit.display.settled();
+    let _clicked = visit.display.run("xdotool", &["mousemove", "430", "340", "click", "1"]);
+    let _home = visit.display.wait_for("Home", |picture| !alike(picture, &chooser));
+    visit.read();
+    let page = visit.display.settled();
+    sleep(Duration::from_secs(50));
+    // The caret of the strip blinks; the question dims the whole page.
+    let dims = |picture: &[u8]| picture.iter().zip(&page).filter(|(a, b)| a.abs_diff(**b) > 40).count() > 300_000;
+    let _asks = visit.display.wait_for("the question", dims);
+    sleep(Duration::from_secs(50));
+    let _anew = visit.display.wait_for("the chooser", |picture| alike(picture, &chooser));
+    visit.display.key("alt+Left");
+    visit.display.key("ctrl+v");
+    assert!(alike(&visit.display.settled(), &chooser), "nothing leads back");
+    visit.display.key("ctrl+q");
+    assert_eq!(end(program), (Some(0), String::new()));
+    visit.left_nothing(&[".config/vereda/settings.ron"]);
+    assert_eq!(fs::read_to_string(folder.join("settings.ron")).unwrap(), settings);
 }
 
 #[test]

@@ -134,7 +134,7 @@ settings-until-then = Until then, what you change lasts only for this visit.
 settings-forget = Forget what was kept
 settings-kept = Kept on this computer.
 settings-forgotten = What was kept is forgotten.
-settings-only-these = Only language at start, text size and colors are kept. Vereda never keeps what you read.
+settings-only-these = Vereda keeps only what you save here: settings, and what a desk writes about itself. It never keeps what you read.
 
 # Notices: one at a time, under the top bar
 notice-close = Close this message
@@ -274,3 +274,92 @@ settings-safety-show = Show it first
 settings-safety-skip = Do not show it
 key-end-session = End this session
 announce-ended = The session has ended. Nothing of it is left here.
+
+# The language chooser of a shared desk
+chooser-lead = Your rights with police, jail and immigration
+
+# A shared desk
+bar-end-session = End session
+home-set-up = Is this a shared desk? Set it up
+idle-title = Are you still reading?
+# $count (number), seconds; the screen afterwards shows the four languages
+idle-text = { $count ->
+    [one] This screen starts over in **{ $count } second** and forgets what you saw.
+   *[other] This screen starts over in **{ $count } seconds** and forgets what you saw.
+}
+idle-hint = To go on, move the mouse or press any key.
+idle-continue = Keep reading
+settings-safety = Safety
+settings-intake = Intake mode
+settings-intake-hint = For a desk that many people use
+settings-intake-off = One person’s computer
+settings-intake-on = Shared desk
+settings-desk = This desk
+settings-saved = What is saved
+settings-locked = These settings are locked on a shared desk. To change them, start the program with --setup.
+settings-locked-by-policy = Your organization has locked these settings.
+settings-open = The settings are open because the program was started with --setup. Without it they are locked.
+settings-by-policy = Set by your organization
+idle-after = Ask after
+idle-after-hint = 1 to 30 minutes without a key or the mouse
+# $count (number)
+idle-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+idle-shorter = One minute less
+idle-longer = One minute more
+intake-question = Make this a shared desk?
+# $minutes (text), such as “5 minutes”
+intake-question-text = It opens on the four languages. After { $minutes } without a key or the mouse it asks. If no one answers for 60 seconds, it starts over and forgets the visit. The settings lock at the next start. To open them again, start the program with --setup.
+intake-question-yes = Make it a shared desk
+intake-question-no = Not yet
+saved-nothing = Nothing is saved.
+desk-title = This desk
+desk-note = The people at this desk wrote this. Vereda did not check it.
+# $names (names of languages, each in itself)
+desk-languages = Languages: { $names }
+# $date (text, written out)
+desk-checked = This desk checked the number on { $date }
+desk-hint = Shown on the page of help lines. Leave a field empty to hide it.
+desk-name = Name
+desk-phone = Telephone
+desk-phone-other = Another telephone
+desk-address = Address
+desk-hours = Hours
+desk-spoken = Languages spoken
+desk-other-languages = Other languages, with commas between them
+desk-lines = Local help lines
+desk-line-number = Number
+desk-line-checked = Checked on (like 2026-11-20)
+desk-add-line = Add a line
+desk-remove-line = Remove this line
+desk-undo = Undo changes
+desk-save = Save
+desk-not-saved = Nothing is saved yet: look at the fields with a red frame.
+desk-delete = Delete this desk’s details
+# $field (name of a field), $characters (characters with their numbers)
+desk-lacking = { $field }: this program has no letters for { $characters }
+desk-leave-out = Leave them out
+flaw-syntax = a bracket, a quotation mark or a comma is missing or too many
+flaw-unknown = there is no field of this name
+flaw-kind = this is not the kind of value that belongs here
+flaw-missing = a field is missing
+flaw-twice = this field stands here twice
+flaw-unseen = a line break or a character that cannot be seen stands in it
+flaw-long = this is too long
+flaw-many = there are too many entries
+flaw-empty = write a name here
+flaw-day = write the date like this: 2026-11-20
+flaw-phone = write a telephone number, with at least three digits
+flaw-minutes = write a whole number from 1 to 30
+# $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
+notice-organization-wrong = This desk’s details are not shown. { $file }, line { $line }, { $field }: { $flaw }.
+# $file (path)
+notice-organization-unreadable = This desk’s details are not shown. { $file } is not a text file in UTF-8 that can be read, of at most 1 MB.
+# $field (name of a field as in the file), $characters (characters)
+notice-organization-lacking = In this desk’s details, { $field } has characters for which this program has no letters; they are left out: { $characters }
+# $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
+notice-policy-wrong = The rules of your organization cannot be read, so this runs as a locked shared desk. { $file }, line { $line }, { $field }: { $flaw }.
+# $file (path)
+notice-policy-unreadable = The rules of your organization cannot be read, so this runs as a locked shared desk. { $file } is not a text file in UTF-8 that can be read, of at most 1 MB.

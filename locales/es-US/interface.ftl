@@ -133,7 +133,7 @@ settings-until-then = Hasta entonces, lo que cambie vale solo por esta vez.
 settings-forget = Olvidar lo guardado
 settings-kept = Se guardó en esta computadora.
 settings-forgotten = Lo que estaba guardado ya se olvidó.
-settings-only-these = Solo se guardan el idioma al abrir, el tamaño del texto y los colores. Vereda nunca guarda lo que usted lee.
+settings-only-these = Vereda guarda solo lo que usted guarda aquí: la configuración y lo que una oficina escribe de sí misma. Nunca guarda lo que usted lee.
 
 # Notices: one at a time, under the top bar
 notice-close = Cerrar este mensaje
@@ -273,3 +273,92 @@ settings-safety-show = Mostrarlo primero
 settings-safety-skip = No mostrarlo
 key-end-session = Terminar esta sesión
 announce-ended = La sesión terminó. Aquí no queda nada de ella.
+
+# The language chooser of a shared desk
+chooser-lead = Sus derechos ante la policía, la cárcel e inmigración
+
+# A shared desk
+bar-end-session = Terminar sesión
+home-set-up = ¿Es una computadora compartida? Prepárela
+idle-title = ¿Sigue leyendo?
+# $count (number), seconds; the screen afterwards shows the four languages
+idle-text = { $count ->
+    [one] Esta pantalla vuelve a empezar en **{ $count } segundo** y olvida lo que usted vio.
+   *[other] Esta pantalla vuelve a empezar en **{ $count } segundos** y olvida lo que usted vio.
+}
+idle-hint = Para seguir, mueva el mouse o toque cualquier tecla.
+idle-continue = Seguir leyendo
+settings-safety = Seguridad
+settings-intake = Modo de atención
+settings-intake-hint = Para una computadora que usan muchas personas
+settings-intake-off = De una sola persona
+settings-intake-on = Compartida
+settings-desk = Esta oficina
+settings-saved = Lo que está guardado
+settings-locked = En una computadora compartida esta configuración está bloqueada. Para cambiarla, inicie el programa con --setup.
+settings-locked-by-policy = Su organización bloqueó esta configuración.
+settings-open = La configuración está abierta porque el programa se inició con --setup. Sin eso está bloqueada.
+settings-by-policy = Lo fijó su organización
+idle-after = Preguntar después de
+idle-after-hint = De 1 a 30 minutos sin teclas ni mouse
+# $count (number)
+idle-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+idle-shorter = Un minuto menos
+idle-longer = Un minuto más
+intake-question = ¿Es una computadora compartida?
+# $minutes (text), such as “5 minutes”
+intake-question-text = El programa se abre con los cuatro idiomas. Después de { $minutes } sin teclas ni mouse, pregunta. Si nadie contesta en 60 segundos, vuelve a empezar y olvida la visita. La configuración se bloquea la próxima vez que se inicie. Para abrirla de nuevo, inicie el programa con --setup.
+intake-question-yes = Sí, es compartida
+intake-question-no = Todavía no
+saved-nothing = No hay nada guardado.
+desk-title = Esta oficina
+desk-note = Lo escribieron las personas de esta oficina. Vereda no lo comprobó.
+# $names (names of languages, each in itself)
+desk-languages = Idiomas: { $names }
+# $date (text, written out)
+desk-checked = Esta oficina comprobó el número. Fecha: { $date }
+desk-hint = Se muestra en la página de líneas de ayuda. Deje un campo vacío para no mostrarlo.
+desk-name = Nombre
+desk-phone = Teléfono
+desk-phone-other = Otro teléfono
+desk-address = Dirección
+desk-hours = Horario
+desk-spoken = Idiomas que se hablan
+desk-other-languages = Otros idiomas, separados por comas
+desk-lines = Líneas de ayuda locales
+desk-line-number = Número
+desk-line-checked = Comprobado el (así: 2026-11-20)
+desk-add-line = Agregar una línea
+desk-remove-line = Quitar esta línea
+desk-undo = Deshacer los cambios
+desk-save = Guardar
+desk-not-saved = Todavía no se guardó nada: vea los campos con marco rojo.
+desk-delete = Borrar los datos de esta oficina
+# $field (name of a field), $characters (characters with their numbers)
+desk-lacking = { $field }: este programa no tiene letras para { $characters }
+desk-leave-out = Quitarlas
+flaw-syntax = falta o sobra un paréntesis, una comilla o una coma
+flaw-unknown = no hay ningún campo con este nombre
+flaw-kind = este tipo de valor no va aquí
+flaw-missing = falta un campo
+flaw-twice = este campo está dos veces
+flaw-unseen = tiene un salto de línea o un carácter que no se ve
+flaw-long = es demasiado largo
+flaw-many = hay demasiadas entradas
+flaw-empty = escriba aquí un nombre
+flaw-day = escriba la fecha así: 2026-11-20
+flaw-phone = escriba un número de teléfono con tres cifras o más
+flaw-minutes = escriba un número entero de 1 a 30
+# $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
+notice-organization-wrong = No se muestran los datos de esta oficina. { $file }, línea { $line }, { $field }: { $flaw }.
+# $file (path)
+notice-organization-unreadable = No se muestran los datos de esta oficina. { $file } no es un archivo de texto en UTF-8 que se pueda leer, de 1 MB como máximo.
+# $field (name of a field as in the file), $characters (characters)
+notice-organization-lacking = En los datos de esta oficina, { $field } tiene caracteres para los que este programa no tiene letras; se dejan fuera: { $characters }
+# $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
+notice-policy-wrong = No se pueden leer las reglas de su organización. Por eso el programa funciona como computadora compartida, con la configuración bloqueada. { $file }, línea { $line }, { $field }: { $flaw }.
+# $file (path)
+notice-policy-unreadable = No se pueden leer las reglas de su organización. Por eso el programa funciona como computadora compartida, con la configuración bloqueada. { $file } no es un archivo de texto en UTF-8 que se pueda leer, de 1 MB como máximo.

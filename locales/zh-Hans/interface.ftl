@@ -129,7 +129,7 @@ settings-until-then = 保存之前，您的改动只在这次使用中有效。
 settings-forget = 清除已保存的设置
 settings-kept = 已保存在这台电脑上。
 settings-forgotten = 已清除保存的设置。
-settings-only-these = 只保存打开时的语言、文字大小和颜色。Vereda 从不保存您读过的内容。
+settings-only-these = Vereda 只保存您在这里保存的：设置，以及机构填写的自己的资料。它从不保存您看过的内容。
 
 # Notices: one at a time, under the top bar
 notice-close = 关闭这条消息
@@ -266,3 +266,86 @@ settings-safety-show = 先显示
 settings-safety-skip = 不显示
 key-end-session = 结束这次使用
 announce-ended = 这次使用已经结束。这里没有留下任何内容。
+
+# The language chooser of a shared desk
+chooser-lead = 了解您在警察、看守所和移民执法面前的权利
+
+# A shared desk
+bar-end-session = 结束使用
+home-set-up = 这台电脑是大家共用的吗？在这里设置
+idle-title = 您还在看吗？
+# $count (number), seconds; the screen afterwards shows the four languages
+idle-text = **{ $count } 秒**后，屏幕会回到开头，不再留着您看过的内容。
+idle-hint = 要继续看，请动一下鼠标或按任意键。
+idle-continue = 继续阅读
+settings-safety = 安全
+settings-intake = 接待模式
+settings-intake-hint = 适合很多人共用的电脑
+settings-intake-off = 一个人用的电脑
+settings-intake-on = 共用的电脑
+settings-desk = 本机构
+settings-saved = 保存了什么
+settings-locked = 在共用的电脑上，这些设置已锁定。要更改，请用 --setup 启动程序。
+settings-locked-by-policy = 您的机构锁定了这些设置。
+settings-open = 程序是用 --setup 启动的，所以设置没有锁定。不用它启动，设置就会锁定。
+settings-by-policy = 由您的机构设定
+idle-after = 多久后询问
+idle-after-hint = 1 到 30 分钟没有按键、没有动鼠标
+# $count (number)
+idle-minutes = { $count } 分钟
+idle-shorter = 减少一分钟
+idle-longer = 增加一分钟
+intake-question = 设为共用的电脑？
+# $minutes (text), such as “5 minutes”
+intake-question-text = 程序打开时先显示四种语言。{ $minutes }没有按键、没有动鼠标，程序就会询问。60 秒内没有人回应，就回到开头，不再留着这次看过的内容。下次启动时，设置会锁定。要再打开设置，请用 --setup 启动程序。
+intake-question-yes = 设为共用
+intake-question-no = 先不设
+saved-nothing = 没有保存任何内容。
+desk-title = 本机构
+desk-note = 这些内容由本机构的人填写。Vereda 没有核对。
+# $names (names of languages, each in itself)
+desk-languages = 语言：{ $names }
+# $date (text, written out)
+desk-checked = 本机构核对号码的日期：{ $date }
+desk-hint = 显示在求助电话那一页上。不想显示的，请留空。
+desk-name = 名称
+desk-phone = 电话
+desk-phone-other = 另一个电话
+desk-address = 地址
+desk-hours = 开放时间
+desk-spoken = 可以用的语言
+desk-other-languages = 其他语言，用逗号隔开
+desk-lines = 本地求助电话
+desk-line-number = 号码
+desk-line-checked = 核对日期（写法：2026-11-20）
+desk-add-line = 添加一条
+desk-remove-line = 删除这一条
+desk-undo = 撤销更改
+desk-save = 保存
+desk-not-saved = 还没有保存：请看红框的栏目。
+desk-delete = 删除本机构的资料
+# $field (name of a field), $characters (characters with their numbers)
+desk-lacking = { $field }：本程序没有这些字的字形：{ $characters }
+desk-leave-out = 去掉这些字
+flaw-syntax = 少了或多了括号、引号或逗号
+flaw-unknown = 没有这个名称的栏目
+flaw-kind = 这里不该填这一类的值
+flaw-missing = 少了一个栏目
+flaw-twice = 这个栏目写了两次
+flaw-unseen = 里面有换行或看不见的字符
+flaw-long = 太长了
+flaw-many = 条目太多了
+flaw-empty = 请在这里写名称
+flaw-day = 日期请这样写：2026-11-20
+flaw-phone = 请写电话号码，至少三个数字
+flaw-minutes = 请写 1 到 30 的整数
+# $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
+notice-organization-wrong = 本机构的资料没有显示。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。
+# $file (path)
+notice-organization-unreadable = 本机构的资料没有显示。{ $file } 不是可以读取的 UTF-8 文本文件，或者超过 1 MB。
+# $field (name of a field as in the file), $characters (characters)
+notice-organization-lacking = 本机构的资料里，{ $field } 有些字本程序没有字形，没有显示：{ $characters }
+# $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
+notice-policy-wrong = 您机构的规则无法读取，所以程序按共用的电脑运行，设置已锁定。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。
+# $file (path)
+notice-policy-unreadable = 您机构的规则无法读取，所以程序按共用的电脑运行，设置已锁定。{ $file } 不是可以读取的 UTF-8 文本文件，或者超过 1 MB。

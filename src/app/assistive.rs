@@ -27,6 +27,7 @@ impl App {
     /// What the screen is called.
     pub(super) fn title_of_screen(&self) -> String {
         match &self.screen {
+            Screen::Chooser(_) => self.shown.locale.text("bar-language"),
             Screen::Home(_) => self.shown.locale.text("home-title"),
             Screen::Settings(_) => self.shown.locale.text("settings-title"),
             Screen::Safety(_) => self.shown.locale.text("safety-title"),

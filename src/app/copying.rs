@@ -14,7 +14,7 @@ impl App {
     pub(super) fn reader_mut(&mut self) -> Option<&mut Reader> {
         match &mut self.screen {
             Screen::Reader(reader) => Some(reader),
-            Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
+            _ => None,
         }
     }
 

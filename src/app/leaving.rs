@@ -48,12 +48,20 @@ impl Leaving {
         self.presses.retain(|press| now.duration_since(*press) < WITHIN);
         match shift {
             Shift::Broken => self.start_again(),
-            Shift::Held(modifiers) if modifiers == Modifiers::SHIFT => self.down = self.down.or(Some(Alone(true))),
+            Shift::Held(modifiers) if modifiers == Modifiers::SHIFT => self.go_down(now),
             Shift::Held(modifiers) if modifiers.is_empty() => self.let_go(now),
             Shift::Held(_) => self.start_again(),
             Shift::Waited => {}
         }
         self.presses.len() >= SHIFTS
+    }
+
+    /// After two taps alone the third counts as it goes down: whoever taps three times must not wait for the finger.
+    fn go_down(&mut self, now: Instant) {
+        if self.down.is_none() && self.presses.len() + 1 == SHIFTS {
+            self.presses.push(now);
+        }
+        self.down = self.down.or(Some(Alone(true)));
     }
 
     /// A tap counts when Shift is let go: only then it is certain that it was for nothing else.
@@ -145,6 +153,21 @@ mod tests {
         assert!(!tap(&mut leaving, at(3)));
         assert!(!tap(&mut leaving, at(6)), "the first is forgotten after five seconds");
         assert!(tap(&mut leaving, at(7)));
+    }
+
+    #[test]
+    fn the_third_counts_as_it_goes_down() {
+        let now = Instant::now();
+        let mut leaving = Leaving::default();
+        assert!(!tap(&mut leaving, now) && !tap(&mut leaving, now));
+        assert!(leaving.count_at(DOWN, now));
+    }
+
+    #[test]
+    fn one_long_press_told_many_times_is_one() {
+        let now = Instant::now();
+        let mut leaving = Leaving::default();
+        assert!(!(0..20).any(|_| leaving.count_at(DOWN, now)));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::keys::scroll_area;
 use super::shortcut::Scroll;
 use super::{App, Location, Message, Move, Whereabouts};
 use crate::locale::{Language, Locale, LocaleError};
+use crate::screen::settings::Part;
 use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Safety, Screen, SettingsScreen};
 use crate::widget::focus::{self, Held};
 use crate::widget::place;
@@ -19,7 +20,7 @@ impl App {
     pub(super) fn look_then(&mut self, next: Move) -> Task<Message> {
         let blocks = match &self.screen {
             Screen::Reader(reader) => reader.block_ids(),
-            Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => Vec::new(),
+            _ => Vec::new(),
         };
         place::find(Id::new(SCROLLER), blocks).then(move |place| {
             let next = next.clone();
@@ -64,7 +65,9 @@ impl App {
             Location::Home => Some(Screen::Home(Home)),
             Location::Safety => Some(Screen::Safety(Safety::new(None))),
             Location::Find(query) => Some(Screen::Find(Find::new(&self.context(), query.clone()))),
-            Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.shown.kept))),
+            Location::Chooser => self.chooser().ok(),
+            Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.context()))),
+            Location::SetUp => Some(Screen::Settings(SettingsScreen::new(&self.context()).at(Part::Intake))),
             Location::Page(id) => {
                 let page = self.shown.library.page(id);
                 let open = |page| Screen::Reader(Box::new(Reader::new(&self.context(), page)));
@@ -80,6 +83,7 @@ impl App {
     /// What is on screen.
     pub fn location(&self) -> Location {
         match &self.screen {
+            Screen::Chooser(_) => Location::Chooser,
             Screen::Home(_) => Location::Home,
             Screen::Settings(_) => Location::Settings,
             Screen::Safety(safety) => {
@@ -103,6 +107,12 @@ impl App {
         restore(was)
     }
 
+    /// Begins in a language, at Home.
+    pub(super) fn begin(&mut self, language: Language) -> Task<Message> {
+        let switch = self.switch(language, Whereabouts::default());
+        switch.chain(self.look_then(Move::To(Location::Home)))
+    }
+
     /// Shows everything in another language. One that cannot be loaded is not switched to; the tests load them all.
     pub(super) fn switch(&mut self, language: Language, was: Whereabouts) -> Task<Message> {
         let close = self.shell.close_languages().map(Message::Shell);
@@ -115,7 +125,7 @@ impl App {
         match &mut self.screen {
             Screen::Reader(reader) => reader.rewrite(&self.shown.context()),
             Screen::Find(find) => find.search(&self.shown.context()),
-            Screen::Home(_) | Screen::Safety(_) | Screen::Settings(_) => {}
+            _ => {}
         }
         restore(was).chain(close)
     }

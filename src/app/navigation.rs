@@ -9,8 +9,12 @@ pub enum Location {
     Page(String),
     /// What was found for what was typed.
     Find(String),
+    /// The language chooser of a shared desk.
+    Chooser,
     /// The settings.
     Settings,
+    /// The settings of a shared desk.
+    SetUp,
     /// The safety notice, by itself.
     Safety,
 }

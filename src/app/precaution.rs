@@ -53,7 +53,12 @@ impl App {
     /// is gone. The window stays, and whoever listens to it.
     pub(super) fn end_session(&mut self) -> Task<Message> {
         let give_up = self.give_up_clipboard();
-        let Ok(fresh) = App::new(self.options.clone()) else {
+        let mut options = self.options.clone();
+        // A shared desk begins with the languages, whatever page it was started with.
+        if self.shown.kept.rules.intake {
+            options.page = None;
+        }
+        let Ok(fresh) = App::new(options) else {
             // It loaded at the start; if it cannot now, nothing of the last person may stay.
             return self.leave();
         };

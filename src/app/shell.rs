@@ -6,6 +6,7 @@ mod foot;
 mod keys;
 mod notice;
 mod panel;
+mod question;
 
 use std::collections::BTreeSet;
 
@@ -100,6 +101,10 @@ pub enum Message {
     Moved(Move),
     /// Leave now was pressed.
     LeavePressed,
+    /// The session is to end.
+    EndPressed,
+    /// Someone is there.
+    Stirred,
     /// Something of the page that is shown around it.
     Reader(reader::Message),
     /// Something was typed into the search field.
@@ -121,6 +126,8 @@ pub(super) enum Action {
     None,
     Go(Move),
     Leave,
+    EndSession,
+    Stir,
     Reader(reader::Message),
     Type(String),
     Clear,
@@ -141,6 +148,8 @@ impl Shell {
             Message::NoticeClosed => self.notice = None,
             Message::Moved(next) => return Action::Go(next),
             Message::LeavePressed => return Action::Leave,
+            Message::EndPressed => return Action::EndSession,
+            Message::Stirred => return Action::Stir,
             Message::Reader(message) => return Action::Reader(message),
             Message::QueryTyped(query) => return Action::Type(query),
             Message::QueryCleared => return Action::Clear,
@@ -227,8 +236,9 @@ impl Shell {
         let beside = fold.width >= Width::Full;
         let on_home = matches!(screen, Screen::Home(_) | Screen::Safety(_));
         match self.contents {
-            // The hits and the beginning of the chosen one need the room.
-            None if matches!(screen, Screen::Find(_)) => Contents::Closed,
+            // The hits with the beginning of the chosen one, and the parts of the settings, need the room.
+            _ if matches!(screen, Screen::Chooser(_)) => Contents::Closed,
+            None if matches!(screen, Screen::Find(_) | Screen::Settings(_)) => Contents::Closed,
             _ if on_home && beside => Contents::Closed,
             Some(true) if !beside => Contents::Over,
             Some(false) => Contents::Closed,
@@ -262,11 +272,11 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let page = meant(Meaning::new(Kind::Main).named(app.title_of_screen()), page);
     let aside = match &app.screen {
         Screen::Reader(reader) => reader.aside(&context, fold, page_width).map(|aside| aside.map(AppMessage::Reader)),
-        Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
+        _ => None,
     };
     let preview = match &app.screen {
         Screen::Find(find) => find.preview(&context, fold, page_width).map(|preview| preview.map(AppMessage::Find)),
-        Screen::Home(_) | Screen::Reader(_) | Screen::Safety(_) | Screen::Settings(_) => None,
+        _ => None,
     };
     let page = stack![page].push_maybe_all([aside, None]);
     let body = row![beside, page, preview].height(Length::Fill);
@@ -275,7 +285,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let body = stack![body].push_maybe_all([over, panel]).height(Length::Fill);
     let note = match &app.screen {
         Screen::Reader(reader) => reader.note_at_foot(&context, fold),
-        Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
+        _ => None,
     };
     let note = note.map(|note| note.map(|message| AppMessage::Shell(Message::Reader(message))));
     let (over, note) = if fold.size.height < LOW { (note, None) } else { (None, note) };
@@ -284,18 +294,22 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let note = note.map(|note| at_foot(note, palette, fold));
     // Lower than that, the page needs the room; its end says the same.
     let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold).map(AppMessage::Shell));
+    let question =
+        app.question.as_ref().map(|question| question::view(&context, fold, question).map(AppMessage::Shell));
     let go_on = match &app.screen {
         Screen::Safety(safety) => safety.strip(&context, fold),
-        Screen::Home(_) | Screen::Find(_) | Screen::Reader(_) | Screen::Settings(_) => None,
+        _ => None,
     };
     let go_on = go_on.map(|strip| strip.map(AppMessage::Safety));
     let announced = meant(Meaning::new(Kind::Status).named(app.announced.as_str()), space());
     let finding = match &app.screen {
         Screen::Reader(reader) => reader.finding_strip(&context, fold),
-        Screen::Home(_) | Screen::Find(_) | Screen::Safety(_) | Screen::Settings(_) => None,
+        _ => None,
     };
     let finding = finding.map(|strip| strip.map(AppMessage::Reader));
-    container(column![announced, bar, finding, notice, body, note, go_on, foot])
+    // Under the bar everything is dimmed: leaving stays lit and in reach.
+    let rest = stack![column![finding, notice, body, note, go_on, foot]].push_maybe_all([question, None]);
+    container(column![announced, bar, rest.height(Length::Fill)])
         .width(Length::Fill)
         .height(Length::Fill)
         .style(move |_theme| container::Style {
@@ -320,6 +334,7 @@ impl<'a> PushMaybe<'a> for iced::widget::Stack<'a, AppMessage> {
 fn screen(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     match &app.screen {
+        Screen::Chooser(chooser) => chooser.view(&context, fold).map(AppMessage::Chooser),
         Screen::Home(home) => home.view(&context, fold).map(AppMessage::Home),
         Screen::Safety(safety) => safety.view(&context, fold).map(AppMessage::Safety),
         Screen::Find(find) => find.view(&context, fold).map(AppMessage::Find),

@@ -4,9 +4,8 @@ use super::{App, Message};
 use crate::content::{Files, Library, LoadError};
 use crate::document::Clock;
 use crate::font;
-use crate::locale::{Language, LocaleError, system_language};
-use crate::screen::Session;
-use crate::settings::{Location, Settings, TextSize, ThemeChoice};
+use crate::locale::{Language, LocaleError};
+use crate::settings::{Asked, FoundPolicy, Location, Rules, Settings, TextSize, ThemeChoice};
 
 /// How the program is started: command line first, then what is kept, then the usual.
 #[derive(Debug, Clone)]
@@ -25,6 +24,12 @@ pub struct Options {
     pub theme: Option<ThemeChoice>,
     /// Text size asked for.
     pub text_size: Option<TextSize>,
+    /// Whether this is a shared desk.
+    pub intake: bool,
+    /// Whether its settings are open.
+    pub setup: bool,
+    /// What the organization fixed.
+    pub policy: FoundPolicy,
     /// Whether the safety notice stands before the first page of `now` or `survivors` that is opened by hand.
     pub safety_notice: bool,
     /// Whether screen readers may ask what the window shows.
@@ -41,6 +46,9 @@ impl Default for Options {
             page: None,
             theme: None,
             text_size: None,
+            intake: false,
+            setup: false,
+            policy: FoundPolicy::default(),
             safety_notice: true,
             screen_readers: false,
         }
@@ -48,12 +56,10 @@ impl Default for Options {
 }
 
 impl Options {
-    pub(super) fn session(&self, kept: &Settings) -> Session {
-        Session {
-            language: self.language.or(kept.language).unwrap_or_else(system_language),
-            theme: self.theme.unwrap_or(kept.theme),
-            text_size: self.text_size.unwrap_or(kept.text_size),
-        }
+    /// What holds with what is kept.
+    pub(super) fn rules(&self, kept: &Settings) -> Rules {
+        let Self { language, theme, text_size, intake, setup, .. } = *self;
+        Rules::of(&self.policy.policy, Asked { language, theme, text_size, intake, setup }, kept)
     }
 }
 

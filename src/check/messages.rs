@@ -351,6 +351,6 @@ fn block_messages(block: &Block) -> Vec<String> {
                 std::iter::once(head).chain(items)
             })
             .collect(),
-        Block::Leaving | Block::Say { .. } | Block::Contact { .. } => Vec::new(),
+        Block::Leaving | Block::Say { .. } | Block::Contact { .. } | Block::Desk => Vec::new(),
     }
 }

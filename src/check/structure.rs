@@ -91,7 +91,7 @@ fn page_problems(library: &Library, page: &Page) -> Vec<Problem> {
 
 fn block_id(block: &Block) -> Option<&str> {
     match block {
-        Block::ShortAnswer { .. } | Block::Leaving => None,
+        Block::ShortAnswer { .. } | Block::Leaving | Block::Desk => None,
         Block::Heading { id }
         | Block::Steps { id, .. }
         | Block::Bullets { id, .. }
@@ -128,7 +128,7 @@ fn block_problems(library: &Library, place: &str, block: &Block) -> Vec<Problem>
         Block::Contact { line } if library.help_line(line).is_none() => {
             vec![Problem::new(place, format!("there is no help line “{line}”"))]
         }
-        Block::Heading { .. } | Block::Leaving | Block::Say { .. } | Block::Contact { .. } => Vec::new(),
+        Block::Heading { .. } | Block::Leaving | Block::Say { .. } | Block::Contact { .. } | Block::Desk => Vec::new(),
     }
 }
 

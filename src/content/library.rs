@@ -2,7 +2,9 @@ use ron::Options;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::{Chapter, Edition, Files, FilesError, HelpLine, NeverUse, Page, Sentence, Situation, Source, Term};
+use super::{
+    Chapter, Edition, Files, FilesError, HelpLine, NeverUse, Organization, Page, Sentence, Situation, Source, Term,
+};
 
 /// All structure of an edition, loaded and in reading order.
 #[derive(Debug, Clone)]
@@ -25,6 +27,8 @@ pub struct Library {
     pub sentences: Vec<Sentence>,
     /// Phrases no text may use.
     pub never_use: Vec<NeverUse>,
+    /// What the desk wrote about itself; it is no part of the edition and empty until someone gives it.
+    pub organization: Organization,
 }
 
 /// The structure could not be loaded.
@@ -67,6 +71,7 @@ impl Library {
             sentences: read(files, &format!("{CONTENT}sentences.ron"))?,
             never_use: read(files, &format!("{CONTENT}never_use.ron"))?,
             situations: read(files, &format!("{CONTENT}situations.ron"))?,
+            organization: Organization::default(),
             chapters,
             pages,
             sources,
@@ -151,7 +156,7 @@ impl super::Block {
             Self::Compare { left, right, .. } => {
                 left.items.iter().chain(&right.items).flat_map(|item| &item.cites).collect()
             }
-            Self::Heading { .. } | Self::Leaving | Self::Say { .. } | Self::Contact { .. } => Vec::new(),
+            Self::Heading { .. } | Self::Leaving | Self::Say { .. } | Self::Contact { .. } | Self::Desk => Vec::new(),
         }
     }
 }

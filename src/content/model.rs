@@ -12,6 +12,8 @@ pub struct Edition {
     pub known_to: PartialDate,
     /// The languages in the order they are offered.
     pub languages: Vec<Endonym>,
+    /// Languages a desk may speak, each named in itself, in the order they are offered.
+    pub spoken: Vec<String>,
 }
 
 /// A language named in itself.
@@ -190,6 +192,8 @@ pub enum Block {
         /// Help line id.
         line: String,
     },
+    /// What the desk wrote about itself; nothing where no desk did.
+    Desk,
     /// A table; heads `PAGE-ID-COLUMN`, cells `PAGE-ID-ROW-COLUMN`.
     Table {
         /// Message id after the page's.

@@ -3,8 +3,8 @@ use crate::locale::{DateLength, Locale, bind};
 
 use super::model::Limit;
 use super::{
-    Block, BlockKind, Callout, Clock, Compared, Contact, Document, Event, Passage, Row, Say, SourceNote, Span, Step,
-    Table, TermNote, parse, source_line,
+    Block, BlockKind, Callout, Clock, Compared, Contact, Desk, DeskLine, Document, Event, Passage, Row, Say,
+    SourceNote, Span, Step, Table, TermNote, parse, source_line,
 };
 
 /// Joins a page to a language. Nothing is missing from an edition that passes `vereda check`; in one that does not, a
@@ -49,6 +49,7 @@ impl Assembly<'_> {
                 let help_line = self.library.help_line(line)?;
                 (line.as_str(), BlockKind::Contact(self.contact(help_line)))
             }
+            content::Block::Desk => ("desk", BlockKind::Desk(self.desk()?)),
             content::Block::Table { id, columns, rows } => {
                 (id.as_str(), BlockKind::Table(self.table(id, columns, rows)))
             }
@@ -182,6 +183,30 @@ impl Assembly<'_> {
                 .then(|| self.words(format!("{message}-caution"), &self.attribute(&message, "caution"), &[])),
             checked: line.checked.map(checked),
         }
+    }
+
+    fn desk(&self) -> Option<Desk> {
+        let written = Some(&self.library.organization).filter(|organization| !organization.is_empty())?;
+        let filled = |line: &content::Line| Some(line.as_str().to_owned()).filter(|text| !text.is_empty());
+        let languages: Vec<&str> = written.languages.iter().map(content::Line::as_str).collect();
+        let languages = (!languages.is_empty()).then(|| languages.join(" · "));
+        let spoken = languages.map(|names| self.locale.text_with("desk-languages", &[("names", &names)]));
+        let checked = |day: content::Checked| {
+            self.locale.text_with("desk-checked", &[("date", &self.locale.date(day.date(), DateLength::Long))])
+        };
+        let lines = written.lines.iter().map(|line| DeskLine {
+            name: line.name.as_str().to_owned(),
+            number: line.number.as_str().to_owned(),
+            checked: checked(line.checked),
+        });
+        Some(Desk {
+            label: self.locale.text("desk-title"),
+            note: self.locale.text("desk-note"),
+            name: filled(&written.name),
+            phones: written.phones.iter().map(|phone| phone.as_str().to_owned()).collect(),
+            details: [filled(&written.address), filled(&written.hours), spoken].into_iter().flatten().collect(),
+            lines: lines.collect(),
+        })
     }
 
     fn table(&mut self, id: &str, columns: &[String], rows: &[content::Row]) -> Table {

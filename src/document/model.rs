@@ -59,6 +59,8 @@ pub enum BlockKind {
     Say(Say),
     /// A help line.
     Contact(Contact),
+    /// The desk's own details.
+    Desk(Desk),
     /// A table.
     Table(Table),
     /// Dated events.
@@ -178,6 +180,34 @@ pub struct Contact {
     pub caution: Option<Passage>,
     /// When the number was last compared with its source.
     pub checked: Option<String>,
+}
+
+/// What the people at a desk wrote about themselves, in whatever language they did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// “This desk”.
+    pub label: String,
+    /// That nobody compared it with a source.
+    pub note: String,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its telephone numbers.
+    pub phones: Vec<String>,
+    /// Address, hours and languages, in this order.
+    pub details: Vec<String>,
+    /// Help lines nearby.
+    pub lines: Vec<DeskLine>,
+}
+
+/// A help line nearby.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskLine {
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub number: String,
+    /// When the desk last checked it.
+    pub checked: String,
 }
 
 /// A table; never without a column.

@@ -1,7 +1,10 @@
 use crate::content::Library;
 use crate::locale::Locale;
 
-use super::{BlockKind, Callout, Compared, Contact, Document, Passage, Say, SourceNote, Table, source_note, term_note};
+use super::{
+    BlockKind, Callout, Compared, Contact, Desk, DeskLine, Document, Passage, Say, SourceNote, Table, source_note,
+    term_note,
+};
 
 /// The page as plain text: title, source line, blocks, a line that is exactly the language's “Sources”, the sources.
 pub fn plain_text(document: &Document, locale: &Locale) -> String {
@@ -101,6 +104,7 @@ impl Lines {
             BlockKind::Callout(callout) => self.callout(callout),
             BlockKind::Say(say) => self.say(say),
             BlockKind::Contact(contact) => self.contact(contact),
+            BlockKind::Desk(desk) => self.desk(desk),
             BlockKind::Table(table) => self.table(table),
             BlockKind::Events(events) => {
                 for event in events {
@@ -149,6 +153,18 @@ impl Lines {
             .into_iter()
             .flatten()
             .for_each(|words| self.passage("   ", words));
+    }
+
+    fn desk(&mut self, desk: &Desk) {
+        self.line(&desk.label);
+        desk.name.iter().for_each(|name| self.line(name));
+        desk.phones.iter().chain(&desk.details).for_each(|line| self.indented(line));
+        for DeskLine { name, number, checked } in &desk.lines {
+            self.line(name);
+            self.indented(number);
+            self.indented(checked);
+        }
+        self.line(&desk.note);
     }
 
     fn table(&mut self, table: &Table) {

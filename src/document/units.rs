@@ -1,4 +1,4 @@
-use super::{BlockKind, Callout, Contact, Document, Passage, Say, SourceNote, Step};
+use super::{BlockKind, Callout, Contact, Desk, Document, Passage, Say, SourceNote, Step};
 use crate::locale::Locale;
 
 /// A stretch of text that can be selected: a paragraph, a heading, the title of a step.
@@ -113,7 +113,7 @@ fn block_passages(kind: &BlockKind) -> Vec<&Passage> {
     match kind {
         BlockKind::ShortAnswer { passage, .. } | BlockKind::Paragraph(passage) => vec![passage],
         BlockKind::Callout(Callout { passage, .. }) | BlockKind::Question { answer: passage, .. } => vec![passage],
-        BlockKind::Leaving(_) | BlockKind::Heading(_) | BlockKind::Say(_) => Vec::new(),
+        BlockKind::Leaving(_) | BlockKind::Heading(_) | BlockKind::Say(_) | BlockKind::Desk(_) => Vec::new(),
         BlockKind::Steps(steps) => steps.iter().map(|step| &step.passage).collect(),
         BlockKind::Bullets(items) => items.iter().collect(),
         BlockKind::Contact(contact) => std::iter::once(&contact.about).chain(&contact.caution).collect(),
@@ -151,6 +151,7 @@ fn block_units(id: &str, kind: &BlockKind) -> Vec<Unit> {
         BlockKind::Callout(Callout { title, passage, .. }) => titled(title, passage).into(),
         BlockKind::Say(say) => say_units(id, say),
         BlockKind::Contact(contact) => contact_units(id, contact),
+        BlockKind::Desk(desk) => desk_units(id, desk),
         BlockKind::Table(table) => table.rows.iter().flat_map(|row| row.cells.iter().map(passage)).collect(),
         BlockKind::Events(events) => events.iter().flat_map(|event| titled(&event.when, &event.passage)).collect(),
         BlockKind::Compare(sides) => sides.iter().flat_map(|side| side.items.iter().map(passage)).collect(),
@@ -165,6 +166,22 @@ fn say_units(id: &str, say: &Say) -> Vec<Unit> {
     let part = |name, text| Unit { with: with.clone(), ..bare(part_id(id, name), text) };
     let gloss = say.gloss.iter().map(|gloss| part("gloss", gloss));
     std::iter::once(part("english", &say.english)).chain(gloss).collect()
+}
+
+fn desk_units(id: &str, desk: &Desk) -> Vec<Unit> {
+    let part = |name: String, text: &str| bare(part_id(id, &name), text);
+    let name = desk.name.iter().map(|name| part("name".into(), name));
+    let numbered = |kind: &'static str| move |(index, text): (usize, &String)| part(format!("{kind}-{index}"), text);
+    let phones = desk.phones.iter().enumerate().map(numbered("phone"));
+    let details = desk.details.iter().enumerate().map(numbered("detail"));
+    // A line is never copied without the day on which the desk checked it.
+    let lines = desk.lines.iter().enumerate().flat_map(|(index, line)| {
+        let whole = [&line.name, &line.number, &line.checked].map(String::as_str).join("\n");
+        [("line", &line.name), ("number", &line.number), ("checked", &line.checked)]
+            .map(|(kind, text)| Unit { with: With::Whole(whole.clone()), ..part(format!("{kind}-{index}"), text) })
+    });
+    let note = part("note".into(), &desk.note);
+    name.chain(phones).chain(details).chain(lines).chain([note]).collect()
 }
 
 fn contact_units(id: &str, contact: &Contact) -> Vec<Unit> {

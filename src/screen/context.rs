@@ -1,8 +1,8 @@
 use crate::content::{Endonym, Library, Page};
 use crate::document::{Clock, Document, build};
-use crate::locale::{Language, Locale};
+use crate::locale::{Language, Locale, system_language};
 use crate::search::{Search, is_han};
-use crate::settings::{Settings, TextSize, ThemeChoice};
+use crate::settings::{Location, Policy, Rules, Settings, TextSize, ThemeChoice};
 use crate::theme::{Fold, Palette, Role, TypeStyle, palette};
 
 /// How things are shown in this run.
@@ -16,6 +16,32 @@ pub struct Session {
     pub text_size: TextSize,
 }
 
+impl Session {
+    /// How things are shown at the start.
+    pub fn at_start(rules: &Rules) -> Self {
+        Self {
+            language: rules.language.unwrap_or_else(system_language),
+            theme: rules.theme,
+            text_size: rules.text_size,
+        }
+    }
+}
+
+/// What is kept on this computer, and what holds because of it.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The settings.
+    pub settings: Settings,
+    /// Whether there is a file of them.
+    pub found: bool,
+    /// Where they are.
+    pub place: Location,
+    /// What the organization fixed.
+    pub policy: Policy,
+    /// What holds in this run.
+    pub rules: Rules,
+}
+
 /// What screens borrow to draw themselves.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -26,7 +52,7 @@ pub struct Context<'a> {
     /// How things are shown in this run.
     pub session: Session,
     /// What is kept on this computer.
-    pub kept: &'a Settings,
+    pub kept: &'a Kept,
     /// Where today comes from.
     pub clock: Clock,
     /// What can be searched so far.

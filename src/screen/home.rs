@@ -23,6 +23,8 @@ pub enum Message {
     LanguageChosen(Language),
     /// The settings were asked for.
     SettingsOpened,
+    /// This is a shared desk.
+    SetUpOpened,
 }
 
 impl Home {
@@ -32,6 +34,7 @@ impl Home {
             Message::PageOpened(page) => Action::Open(page),
             Message::LanguageChosen(language) => Action::Choose(Choice::Language(language)),
             Message::SettingsOpened => Action::OpenSettings,
+            Message::SetUpOpened => Action::SetUp,
         }
     }
 
@@ -207,5 +210,16 @@ impl<'a> Row<'a> {
 fn settings_line<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let words = label(context.text("home-settings"), context.style(Role::Ui, fold));
     let button = control("home/settings", context.palette(), Look::Quiet, words, Some(Message::SettingsOpened));
-    row![space::horizontal(), button.padding([10, 12]).link()].into()
+    // Asked only while nobody has chosen anything on this computer.
+    let asks = !context.kept.found && !context.kept.rules.intake && !context.kept.rules.locked;
+    let set_up = asks.then(|| {
+        let words = label(context.text("home-set-up"), context.style(Role::Ui, fold));
+        let words = row![icon("building-2", 20.0, context.palette().accent), words].spacing(10);
+        let words = words.align_y(Alignment::Center);
+        control("home/set-up", context.palette(), Look::Quiet, words, Some(Message::SetUpOpened))
+            .padding([10, 12])
+            .link()
+    });
+    let ends = row![set_up, space::horizontal(), button.padding([10, 12]).link()];
+    ends.align_y(Alignment::Center).wrap().into()
 }

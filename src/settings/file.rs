@@ -3,7 +3,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
-use tempfile::NamedTempFile;
 
 use super::Settings;
 
@@ -16,6 +15,8 @@ pub struct Location(Option<PathBuf>);
 pub struct Loaded {
     /// The settings, or the usual ones.
     pub settings: Settings,
+    /// Whether there was a file.
+    pub found: bool,
     /// What was wrong with the file.
     pub damage: Option<Damage>,
 }
@@ -46,7 +47,7 @@ pub enum SettingsError {
     Ron(#[from] ron::Error),
 }
 
-fn program_folder() -> Option<PathBuf> {
+pub(super) fn program_folder() -> Option<PathBuf> {
     std::env::current_exe().ok()?.parent().map(Path::to_owned)
 }
 
@@ -89,11 +90,11 @@ impl Location {
         let text = match read_file(path) {
             Ok(bytes) => String::from_utf8(bytes).ok(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::default(),
-            Err(_) => return Loaded { damage: Some(Damage { kept_as: None }), ..Loaded::default() },
+            Err(_) => return Loaded { damage: Some(Damage { kept_as: None }), found: true, ..Loaded::default() },
         };
         match text.and_then(|text| Settings::from_ron(&text).ok()) {
-            Some(settings) => Loaded { settings, damage: None },
-            None => Loaded { damage: Some(Damage { kept_as: set_aside(path) }), ..Loaded::default() },
+            Some(settings) => Loaded { settings, found: true, damage: None },
+            None => Loaded { damage: Some(Damage { kept_as: set_aside(path) }), found: true, ..Loaded::default() },
         }
     }
 
@@ -124,19 +125,36 @@ impl Location {
     }
 }
 
-fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+/// How unfinished files are named; one that stays behind when the program is killed is removed by a later save.
+const UNFINISHED: &str = ".vereda-";
+
+/// Writes a file whole or not at all.
+pub(super) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(folder)?;
-    let mut file = NamedTempFile::new_in(folder)?;
+    remove_unfinished(folder);
+    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     let _file = file.persist(path)?;
     Ok(())
 }
 
-/// Renames the bad file so that the next save cannot overwrite it, nor an earlier bad file; tells where it is.
+/// Another program may be saving at this moment, so what is younger than a minute stays.
+fn remove_unfinished(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let unfinished = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED));
+    for entry in unfinished {
+        let age = entry.metadata().and_then(|found| found.modified()).ok().and_then(|then| then.elapsed().ok());
+        if age.is_some_and(|age| age.as_secs() > 60) {
+            // What cannot be removed is tried again at the next save.
+            let _removed = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Reads a file that is one: a pipe or a device would be read for ever.
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     const ENOUGH: u64 = 1 << 20;
     let found = fs::metadata(path)?;
     if !found.is_file() || found.len() > ENOUGH {
@@ -145,7 +163,8 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
-fn set_aside(path: &Path) -> Option<PathBuf> {
+/// Renames the bad file so that the next save cannot overwrite it, nor an earlier bad file; tells where it is.
+pub(super) fn set_aside(path: &Path) -> Option<PathBuf> {
     let names = (1..100).map(|count| if count == 1 { "ron.bad".to_owned() } else { format!("ron.bad-{count}") });
     let aside = names.map(|name| path.with_extension(name)).find(|aside| !aside.exists())?;
     fs::rename(path, &aside).ok().map(|()| aside)
@@ -179,7 +198,7 @@ mod tests {
             ..Settings::default()
         };
         location.save(&settings).unwrap();
-        assert_eq!(location.load(), Loaded { settings, damage: None });
+        assert_eq!(location.load(), Loaded { settings, found: true, damage: None });
         let folder = location.path().unwrap().parent().unwrap();
         assert_eq!(fs::read_dir(folder).unwrap().count(), 1);
     }

@@ -29,6 +29,7 @@ pub struct Field<'a, Message> {
     palette: &'static Palette,
     scale: f32,
     longest: usize,
+    wrong: bool,
     meaning: Meaning,
 }
 
@@ -68,6 +69,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
             palette,
             scale,
             longest,
+            wrong: false,
             meaning: meaning.named(hint),
         }
     }
@@ -78,6 +80,20 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
     pub fn sides(mut self, left: f32, right: f32) -> Self {
         let above = ((HEIGHT - self.style.line) / 2.0).max(0.0);
         self.input = self.input.padding(Padding { top: above, bottom: above, left, right });
+        self
+    }
+
+    /// A name for those who do not see it, when another text names it on the screen.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.meaning = self.meaning.named(name);
+        self
+    }
+
+    /// Whether what stands in it cannot be taken; something beside it says why.
+    #[must_use]
+    pub fn wrong(mut self, wrong: bool) -> Self {
+        self.wrong = wrong;
         self
     }
 
@@ -271,6 +287,12 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Field<'a, Mes
         viewport: &Rectangle,
     ) {
         self.input.draw(&tree.children[0], renderer, theme, layout, cursor, None, viewport);
+        if self.wrong {
+            let border = iced::border::rounded(8).color(self.palette.danger).width(2.0);
+            let bounds = layout.bounds();
+            renderer
+                .fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, iced::Color::TRANSPARENT);
+        }
         self.draw_unfinished(tree.state.downcast_ref::<State>(), renderer, layout.bounds());
         if is_focused(&tree.children[0]) {
             draw_ring(renderer, layout.bounds(), Ring::Outside(8.0), self.palette.focus);

@@ -13,12 +13,14 @@ use iced::{Event, Pixels, Point, Rectangle, Renderer, Size, Vector, mouse, windo
 use iced_test::futures::futures::{self, StreamExt};
 use iced_test::runtime::user_interface::{self, Cache, UserInterface};
 use iced_test::runtime::{Action, clipboard, task};
+use strum::VariantArray;
 use vereda::access::Outline;
-use vereda::app::{App, Message, Options, hear, hear_shift};
+use vereda::app::{App, Message, Options, Panel, hear, hear_shift};
 use vereda::content::{Files, Library};
 use vereda::document::Clock;
 use vereda::font;
 use vereda::locale::Language;
+use vereda::screen::ScreenKind;
 use vereda::search::LanguageIndex;
 use vereda::widget::{Kind, Meaning};
 
@@ -72,6 +74,37 @@ pub struct Stop {
 pub fn options(language: Language, page: Option<&str>) -> Options {
     let page = page.map(str::to_owned);
     Options { language: Some(language), page, safety_notice: false, ..Options::default() }
+}
+
+/// A screen as one starts on it, with a panel open or none; a new kind of either does not compile without being named.
+pub fn surface(kind: ScreenKind, panel: Option<Panel>, language: Language, size: Size) -> Desk {
+    let page = (kind == ScreenKind::Reader).then_some("what-triggers");
+    let mut desk = Desk::open(Options { intake: kind == ScreenKind::Chooser, ..options(language, page) }, size);
+    match kind {
+        ScreenKind::Settings => desk.click_control("home/settings"),
+        ScreenKind::Safety => desk.click_control("foot/safety"),
+        ScreenKind::Find => {
+            desk.index();
+            desk.press(("f", key::Code::KeyF), Modifiers::CTRL);
+            desk.type_text("ice");
+        }
+        ScreenKind::Chooser | ScreenKind::Home | ScreenKind::Reader => {}
+    }
+    match panel {
+        Some(Panel::Size) => desk.click_control("bar/size"),
+        Some(Panel::Language) => desk.click_control("bar/language"),
+        Some(Panel::Keys) => desk.press(key::Named::F1, Modifiers::empty()),
+        None => {}
+    }
+    desk
+}
+
+/// Every screen with every panel it has.
+pub fn surfaces() -> Vec<(ScreenKind, Option<Panel>)> {
+    let panels = || std::iter::once(None).chain(Panel::VARIANTS.iter().copied().map(Some));
+    let all = ScreenKind::VARIANTS.iter().flat_map(|kind| panels().map(|panel| (*kind, panel)));
+    // The chooser is itself the list of languages.
+    all.filter(|surface| *surface != (ScreenKind::Chooser, Some(Panel::Language))).collect()
 }
 
 impl Desk {
@@ -290,15 +323,30 @@ impl Desk {
         outline.expect("the outline is collected at once")
     }
 
-    /// Presses a control as a screen reader does; it acts with the next event.
-    pub fn press_by_id(&mut self, id: impl Into<iced::advanced::widget::Id>) {
-        let mut stream = task::into_stream(vereda::widget::press::<Message>(id.into())).expect("a task");
+    /// Carries out the operations of a task.
+    fn operate(&mut self, task: iced::Task<Message>) {
+        let mut stream = task::into_stream(task).expect("a task");
         let mut context = Context::from_waker(futures::task::noop_waker_ref());
-        while let Poll::Ready(Some(action)) = stream.poll_next_unpin(&mut context) {
-            if let Action::Widget(operation) = action {
-                self.run(operation);
+        let mut pending = 0;
+        while pending < 20 {
+            match stream.poll_next_unpin(&mut context) {
+                Poll::Ready(Some(Action::Widget(operation))) => self.run(operation),
+                Poll::Ready(Some(_)) => {}
+                Poll::Ready(None) => break,
+                Poll::Pending => pending += 1,
             }
         }
+    }
+
+    /// Gives the keyboard to a control.
+    pub fn give(&mut self, id: &str) {
+        self.operate(vereda::widget::focus::give(id.to_owned().into()));
+        assert_eq!(self.look().focused().map(|stop| stop.id.clone()).as_deref(), Some(id));
+    }
+
+    /// Presses a control as a screen reader does; it acts with the next event.
+    pub fn press_by_id(&mut self, id: impl Into<iced::advanced::widget::Id>) {
+        self.operate(vereda::widget::press(id.into()));
         let now = iced::time::Instant::now();
         self.send(&[Event::Window(window::Event::RedrawRequested(now))]);
     }

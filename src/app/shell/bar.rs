@@ -6,7 +6,7 @@ use iced::{Alignment, Length, border};
 use super::{Contents, IN_DANGER, LEAVE, Message, Panel};
 use crate::app::leaving::SHIFTS;
 use crate::app::{App, Location, Move};
-use crate::screen::Context;
+use crate::screen::{Context, Screen};
 use crate::theme::{self, Fold, Look, Role, TypeStyle, Width};
 use crate::widget::{Control, Element, Kind, Meaning, control, icon, label, line, mark, meant};
 
@@ -14,6 +14,7 @@ use crate::widget::{Control, Element, Kind, Meaning, control, icon, label, line,
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents: Contents) -> Element<'a, Message> {
     let bar = Bar { app, context: *context, fold, contents };
     let rows: Element<'a, Message> = match fold.width {
+        _ if matches!(app.screen, Screen::Chooser(_)) => bar.chooser_row(),
         _ if fold.short && fold.size.width < 620.0 => column![bar.short_row(), bar.search_row()].into(),
         Width::Narrow if !fold.short => column![bar.upper(), bar.lower()].into(),
         Width::Narrow => column![bar.one_row(), bar.search_row()].into(),
@@ -37,6 +38,14 @@ struct Bar<'a> {
 }
 
 impl<'a> Bar<'a> {
+    /// On the chooser only what someone needs who has no language yet: a number, the size, the way out.
+    fn chooser_row(&self) -> Element<'a, Message> {
+        let mark = (self.fold.width >= Width::Middle).then(|| self.mark());
+        let left = Row::new().push(mark).push(self.danger(true)).spacing(10);
+        let right = Row::new().push(self.size()).push(self.leave(self.fold.size.width >= 350.0)).spacing(6);
+        self.framed(row![left, space::horizontal(), right], 60.0)
+    }
+
     fn one_row(&self) -> Element<'a, Message> {
         let full = self.fold.width >= Width::Full;
         let mark = full.then(|| self.mark());
@@ -46,7 +55,7 @@ impl<'a> Bar<'a> {
             .push(self.contents_button())
             .push(self.back())
             .push(self.forward());
-        let right = Row::new().push(self.size()).push(self.language()).push(self.leave(true));
+        let right = Row::new().push(self.size()).push(self.language()).push(self.end_session()).push(self.leave(true));
         let middle = if self.fold.is_narrow() {
             row![space::horizontal(), self.search_sign()]
         } else {
@@ -64,25 +73,26 @@ impl<'a> Bar<'a> {
         let forward = (self.fold.size.width >= 500.0).then(|| self.forward());
         let left = row![self.contents_button(), self.back(), forward].spacing(4);
         if self.fold.size.width < 500.0 {
-            let right = row![self.search_sign(), self.language(), self.size()].spacing(4);
+            let right = row![self.search_sign(), self.language(), self.size(), self.end_session()].spacing(4);
             let rows = column![self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)];
             return rows.push(self.search_row()).into();
         }
         let field = container(self.search_field()).center_x(Length::Fill);
-        self.framed(row![left, field, self.size()].spacing(4), 54.0)
+        self.framed(row![left, field, self.size(), self.end_session()].spacing(4), 54.0)
     }
 
     /// A row of 54: icons between In danger and Leave now as far as they fit. Under 280 the two have a row each.
     fn short_row(&self) -> Element<'a, Message> {
         let width = self.fold.size.width;
         if width < 280.0 {
-            let lower = row![self.danger(false), space::horizontal(), self.contents_button()].spacing(4);
+            let right = row![self.end_session(), self.contents_button()].spacing(4);
+            let lower = row![self.danger(false), space::horizontal(), right].spacing(4);
             let upper = row![space::horizontal(), self.leave(false)];
             return column![self.framed(upper, 48.0), self.framed(lower, 48.0)].into();
         }
         let choices = (width >= ROOM_FOR_CHOICES).then(|| row![self.size(), self.language_sign()].spacing(4));
         let search = (width >= ROOM_FOR_SEARCH).then(|| self.search_sign());
-        let right = row![search, choices, self.leave(false)].spacing(4);
+        let right = row![search, choices, self.end_session(), self.leave(false)].spacing(4);
         let left = row![self.danger(false), self.contents_button()].spacing(4);
         self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)
     }
@@ -104,6 +114,14 @@ impl<'a> Bar<'a> {
         container(row.align_y(Alignment::Center)).padding([0, sides]).center_y(height).width(Length::Fill).into()
     }
 
+    /// The end of the session, for a desk that has sessions; with its word where there is room.
+    fn end_session(&self) -> Option<Element<'a, Message>> {
+        let with_name = self.fold.width == Width::Wide;
+        let message = Some(Message::EndPressed);
+        let button = || self.button("bar/end-session", "rotate-ccw", "bar-end-session", with_name, false, message);
+        self.context.kept.rules.intake.then(|| button().into())
+    }
+
     fn mark(&self) -> Element<'a, Message> {
         let wide = self.fold.width == Width::Wide;
         let name = wide.then(|| label(self.context.text("app-name"), self.context.style(Role::H3, self.fold)));
@@ -120,10 +138,19 @@ impl<'a> Bar<'a> {
     fn danger(&self, with_icon: bool) -> Element<'a, Message> {
         let palette = self.context.palette();
         let sign = with_icon.then(|| icon("octagon-alert", 20.0, palette.danger));
-        let name = whole_word(self.context.text("bar-in-danger"), self.word_style());
+        let words = self.context.text("bar-in-danger");
+        // Before a language is chosen, the number says it in all of them.
+        let number = matches!(self.app.screen, Screen::Chooser(_)).then(|| self.context.library.help_line("911"));
+        let number = number.flatten().and_then(|line| line.number.clone());
+        let name = whole_word(number.unwrap_or_else(|| words.clone()), self.word_style());
         let content = container(row![sign, name].spacing(8).align_y(Alignment::Center)).center_y(Length::Fill);
         let page = Message::Moved(Move::To(Location::Page("in-danger".into())));
-        control(IN_DANGER, palette, Look::InDanger, content, Some(page)).padding([0, 12]).height(44).link().into()
+        control(IN_DANGER, palette, Look::InDanger, content, Some(page))
+            .padding([0, 12])
+            .height(44)
+            .link()
+            .named(words)
+            .into()
     }
 
     fn contents_button(&self) -> Element<'a, Message> {

@@ -14,6 +14,7 @@ use crate::widget::{Element, Kind, Meaning, colored, control, icon, label, line,
 pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let content = match &app.screen {
         Screen::Reader(reader) => page(reader, context, fold),
+        Screen::Chooser(chooser) => chooser.foot(context, fold),
         Screen::Find(_) => found(context, fold),
         Screen::Home(_) | Screen::Safety(_) | Screen::Settings(_) => edition(context, fold),
     };

@@ -1,9 +1,12 @@
+use std::path::Path;
+
 use iced::widget::{container, row};
 use iced::{Alignment, Length};
 
 use super::Message;
+use crate::content::{Flaw, Lacking, Problem};
 use crate::screen::Context;
-use crate::settings::{Damage, Location};
+use crate::settings::{Damage, FileProblem, Location};
 use crate::theme::{Fold, Look, Role, Tone, panel};
 use crate::widget::{Element, Kind, Meaning, control, icon, label, meant};
 
@@ -11,33 +14,74 @@ use crate::widget::{Element, Kind, Meaning, control, icon, label, meant};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct Notice {
     message: &'static str,
-    file: Option<String>,
+    /// The variables of the message.
+    values: Vec<(&'static str, String)>,
+    /// What is wrong in a field, which is a message too.
+    flaw: Option<Flaw>,
 }
 
 impl Notice {
+    fn of(message: &'static str, file: Option<&Path>) -> Self {
+        let values = file.map(|path| ("file", path.display().to_string()));
+        Self { message, values: values.into_iter().collect(), flaw: None }
+    }
+
+    fn wrong(message: &'static str, path: &Path, problem: &Problem) -> Self {
+        let mut notice = Self::of(message, Some(path));
+        notice.values.extend([("line", problem.line.to_string()), ("field", problem.field.clone())]);
+        Self { flaw: Some(problem.what), ..notice }
+    }
+
+    /// The desk's own details cannot be used.
+    pub(in crate::app) fn organization(problem: &FileProblem) -> Self {
+        match problem {
+            FileProblem::Unreadable(path) | FileProblem::NotText(path) => {
+                Self::of("notice-organization-unreadable", Some(path))
+            }
+            FileProblem::Wrong { path, problem } => Self::wrong("notice-organization-wrong", path, problem),
+        }
+    }
+
+    /// The policy cannot be used.
+    pub(in crate::app) fn policy(problem: &FileProblem) -> Self {
+        match problem {
+            FileProblem::Unreadable(path) | FileProblem::NotText(path) => {
+                Self::of("notice-policy-unreadable", Some(path))
+            }
+            FileProblem::Wrong { path, problem } => Self::wrong("notice-policy-wrong", path, problem),
+        }
+    }
+
+    /// Something in the desk's own details cannot be drawn.
+    pub(in crate::app) fn lacking(lacking: &Lacking) -> Self {
+        let values = vec![("field", lacking.field.clone()), ("characters", lacking.characters.clone())];
+        Self { message: "notice-organization-lacking", values, flaw: None }
+    }
+
     /// The settings file was not readable.
     pub(in crate::app) fn damaged(damage: &Damage) -> Self {
         match &damage.kept_as {
-            Some(path) => Self { message: "notice-settings-damaged", file: Some(path.display().to_string()) },
-            None => Self { message: "notice-settings-damaged-in-place", file: None },
+            Some(path) => Self::of("notice-settings-damaged", Some(path)),
+            None => Self::of("notice-settings-damaged-in-place", None),
         }
     }
 
     /// The settings could not be written.
     pub(in crate::app) fn not_saved() -> Self {
-        Self { message: "notice-settings-not-saved", file: None }
+        Self::of("notice-settings-not-saved", None)
     }
 
     /// The settings could not be deleted.
     pub(in crate::app) fn not_forgotten(place: &Location) -> Self {
-        let file = place.path().map(|path| path.display().to_string());
-        Self { message: "notice-settings-not-forgotten", file }
+        Self::of("notice-settings-not-forgotten", place.path())
     }
 
     pub(super) fn view<'a>(&self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let palette = context.palette();
-        let file = self.file.as_deref().unwrap_or_default();
-        let words = label(context.locale.text_with(self.message, &[("file", file)]), context.style(Role::Ui, fold));
+        let flaw = self.flaw.map(|flaw| ("flaw", context.text(&format!("flaw-{}", flaw.word()))));
+        let values: Vec<(&str, &str)> =
+            self.values.iter().chain(&flaw).map(|(name, value)| (*name, value.as_str())).collect();
+        let words = label(context.locale.text_with(self.message, &values), context.style(Role::Ui, fold));
         let cross = container(icon("x", 20.0, palette.accent)).center(44);
         let close = control("notice/close", palette, Look::Quiet, cross, Some(Message::NoticeClosed))
             .width(44)

@@ -3,7 +3,9 @@ use iced::{Alignment, Length, Padding, border};
 
 use super::{Message, Reader, speech};
 use crate::content::CalloutKind;
-use crate::document::{Block, BlockKind, Callout, Compared, Contact, Event, Passage, Say, Step, Table, part_id};
+use crate::document::{
+    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Event, Passage, Say, Step, Table, part_id,
+};
 use crate::locale::Language;
 use crate::screen::Context;
 use crate::theme::{Fold, Role, Tone, card, panel};
@@ -27,6 +29,7 @@ pub(super) fn view<'a>(
         BlockKind::Callout(callout) => page.callout(callout),
         BlockKind::Say(say) => page.say(&block.id, say),
         BlockKind::Contact(contact) => page.contact(&block.id, contact),
+        BlockKind::Desk(desk) => page.desk(&block.id, desk),
         BlockKind::Table(table) => page.table(table),
         BlockKind::Events(events) => page.events(events),
         BlockKind::Compare(sides) => page.compare(sides),
@@ -36,7 +39,9 @@ pub(super) fn view<'a>(
 
 /// Air above a block, by what it follows.
 pub(super) fn space_above(block: &Block, before: &Block) -> f32 {
-    let paneled = |kind: &BlockKind| matches!(kind, BlockKind::Callout(_) | BlockKind::Say(_) | BlockKind::Contact(_));
+    let paneled = |kind: &BlockKind| {
+        matches!(kind, BlockKind::Callout(_) | BlockKind::Say(_) | BlockKind::Contact(_) | BlockKind::Desk(_))
+    };
     match (&before.kind, &block.kind) {
         (_, BlockKind::Heading(_)) => 44.0,
         (BlockKind::Heading(_), _) => 12.0,
@@ -237,6 +242,38 @@ impl<'a> Setter<'a> {
             .padding(Padding { top: 16.0, right: 20.0, bottom: 14.0, left: 20.0 })
             .width(Length::Fill)
             .style(card(palette, palette.surface, palette.rule, 1.0, 12.0))
+            .into()
+    }
+
+    /// What the desk wrote, in a face that has its characters.
+    fn desk(&self, id: &str, desk: &'a Desk) -> Element<'a, Message> {
+        let palette = self.context.palette();
+        let part = |part: String, words: &str, role| {
+            let style = self.context.written(role, self.fold, words);
+            self.reader.text(&self.context, part_id(id, &part), words, style)
+        };
+        let name = desk.name.as_deref().map(|name| part("name".into(), name, Role::H3));
+        let numbered = |kind: &'static str, role| {
+            move |(index, words): (usize, &'a String)| part(format!("{kind}-{index}"), words, role).into()
+        };
+        let phones = desk.phones.iter().enumerate().map(numbered("phone", Role::Number));
+        let details = desk.details.iter().enumerate().map(numbered("detail", Role::Ui));
+        let line_of = |(index, near): (usize, &'a DeskLine)| -> Element<'a, Message> {
+            let number = part(format!("number-{index}"), &near.number, Role::H3);
+            let checked = part(format!("checked-{index}"), &near.checked, Role::Small).color(palette.ink_muted);
+            let words = column![part(format!("line-{index}"), &near.name, Role::BodyBold), number, checked].spacing(2);
+            column![line(1.0, palette.rule), container(words).padding([10, 0])].into()
+        };
+        let lines = meant(Meaning::list(), Column::with_children(desk.lines.iter().enumerate().map(line_of)));
+        let label = muted(desk.label.as_str(), self.context.style(Role::Label, self.fold), palette);
+        let note = part("note".into(), &desk.note, Role::Small).color(palette.ink_muted);
+        let own = Column::with_children(phones.chain(details)).spacing(2);
+        let words = column![label, name, own, lines, note].spacing(6).width(Length::Fill);
+        let content = row![icon("building-2", 24.0, palette.ink), words].spacing(16);
+        container(content)
+            .padding(Padding { top: 16.0, right: 20.0, bottom: 14.0, left: 20.0 })
+            .width(Length::Fill)
+            .style(card(palette, palette.surface, palette.accent, 2.0, 12.0))
             .into()
     }
 
