@@ -250,9 +250,10 @@ impl App {
     /// Opens a page that was asked for by name: at once, with the safety notice as one line under its answer.
     fn open_at_start(&mut self, id: &str) -> Result<(), StartError> {
         let context = self.shown.context();
-        let page = context.library.page(id).ok_or_else(|| StartError::unknown_page(id, context.library))?;
-        let reader = Reader::new(&context, page);
-        let reader = if needs_notice(page) { reader.with_strip(&context) } else { reader };
+        let document = context.document_of(id).ok_or_else(|| StartError::unknown_page(id, context.library))?;
+        let reader = Reader::new(document);
+        let watched = context.library.page(id).is_some_and(needs_notice);
+        let reader = if watched { reader.with_strip(&context) } else { reader };
         self.screen = Screen::Reader(Box::new(reader));
         Ok(())
     }

@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::app::{self, App, Options, StartError};
 use crate::check;
 use crate::content::{Files, Library, Organization};
-use crate::document::{Clock, build, glossary_text, plain_text, sources_text};
+use crate::document::{Clock, Listing, build, glossary_text, plain_text, sources_text};
 use crate::font;
 use crate::locale::{Language, Locale, system_language};
 use crate::search::{Hit, LanguageIndex, Search};
@@ -208,7 +208,7 @@ fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
     };
     if let Some(page) = &options.page {
         let library = library(&options.files)?;
-        if library.page(page).is_none() {
+        if library.page(page).is_none() && Listing::of(page).is_none() {
             return Err(Failure::usage(&StartError::unknown_page(page, &library)));
         }
     }

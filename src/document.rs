@@ -6,6 +6,7 @@
 
 mod assemble;
 mod inline;
+mod listing;
 mod model;
 mod status;
 mod text;
@@ -13,9 +14,10 @@ mod units;
 
 pub use assemble::{build, source_note, term_note};
 pub use inline::{MarkupError, parse};
+pub use listing::{Listing, list, listing_of_source};
 pub use model::{
-    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Document, Event, Link, Passage, Row, Say, SourceNote,
-    Span, Step, Table, TermNote,
+    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Document, Entry, Event, Link, Passage, Row, Say,
+    SourceNote, Span, Step, Table, TermNote,
 };
 pub use status::{Clock, SourceLine, is_clock_wrong, source_line};
 pub use text::{glossary_text, plain_text, sources_text};

@@ -63,17 +63,6 @@ pub struct Destination {
     pub language: Language,
     /// The block to show; none for the top.
     pub block: Option<String>,
-    /// The note to open.
-    pub note: Option<Note>,
-}
-
-/// A note of a page, by what it explains.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
-    /// A term, by its id.
-    Term(String),
-    /// A source, by its id.
-    Source(String),
 }
 
 /// A choice that lasts for this run and writes nothing.

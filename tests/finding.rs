@@ -101,12 +101,17 @@ fn arrows_choose_and_enter_opens_what_is_chosen() {
 }
 
 #[test]
-fn a_term_opens_its_note_on_a_page_and_a_number_its_line() {
+fn a_term_opens_the_glossary_a_source_its_list_and_a_number_its_line() {
     let mut desk = desk(Language::English, None, SIZE);
     search(&mut desk, "I247A");
     desk.press(Named::Enter, NONE);
-    assert_eq!(desk.app.location(), page("detainers"));
-    assert!(desk.look().has("What it means"), "the note of the term is open");
+    assert_eq!(desk.app.location(), page("glossary"));
+    let seen = desk.look();
+    assert!(seen.has("I-247A") && seen.has("Read more: "));
+    search(&mut desk, "Galarza Szalczyk");
+    desk.press(Named::Enter, NONE);
+    assert_eq!(desk.app.location(), page("sources-court"));
+    assert!(desk.look().scrolled.y > 0.0, "the source is in view");
     search(&mut desk, "18007997233");
     desk.press(Named::Enter, NONE);
     assert_eq!(desk.app.location(), page("help-lines"));

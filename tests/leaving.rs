@@ -210,9 +210,7 @@ fn every_trigger_leaves_in_time_whatever_is_open() {
 fn open_dark(display: &Display, args: &[&str]) -> Child {
     let home = tempfile::tempdir().unwrap();
     let program = start(display, home.path(), args);
-    let colors = |picture: &[u8]| picture.chunks_exact(3).collect::<std::collections::HashSet<_>>().len();
-    let _painted = display.wait_for("more than a blank", |picture| colors(picture) > 50);
-    sleep(Duration::from_millis(300));
+    let _painted = display.settled_in_colors();
     let _focused = display.run("xdotool", &["search", "--name", "Vereda", "windowfocus", "--sync"]);
     program
 }

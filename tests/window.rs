@@ -335,7 +335,7 @@ fn an_idle_desk_asks_begins_anew_and_leaves_nothing() {
     let settings = "(intake: true, idle_minutes: 1, language: Some(\"en-US\"))";
     fs::write(folder.join("settings.ron"), settings).unwrap();
     let program = visit.start(&[]);
-    let chooser = visit.display.settled();
+    let chooser = visit.display.settled_in_colors();
     let _clicked = visit.display.run("xdotool", &["mousemove", "430", "340", "click", "1"]);
     let _home = visit.display.wait_for("Home", |picture| !alike(picture, &chooser));
     visit.read();
@@ -348,7 +348,7 @@ fn an_idle_desk_asks_begins_anew_and_leaves_nothing() {
     let _anew = visit.display.wait_for("the chooser", |picture| alike(picture, &chooser));
     visit.display.key("alt+Left");
     visit.display.key("ctrl+v");
-    assert!(alike(&visit.display.settled(), &chooser), "nothing leads back");
+    assert!(alike(&visit.display.settled_in_colors(), &chooser), "nothing leads back");
     visit.display.key("ctrl+q");
     assert_eq!(end(program), (Some(0), String::new()));
     visit.left_nothing(&[".config/vereda/settings.ron"]);

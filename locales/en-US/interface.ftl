@@ -275,6 +275,17 @@ settings-safety-skip = Do not show it
 key-end-session = End this session
 announce-ended = The session has ended. Nothing of it is left here.
 
+# The glossary and the sources
+glossary-lead = The words you may hear or see on papers, in plain language.
+sources-lead = Every source of this guide stands here once: what it is, what it says, how it was seen, and which pages use it.
+# $titles (titles of sources)
+term-sources = Sources: { $titles }
+# $kind (a link with the name of a kind of sources), $count (number)
+sources-of-kind = { $kind }: { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+
 # The language chooser of a shared desk
 chooser-lead = Your rights with police, jail and immigration
 

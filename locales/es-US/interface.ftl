@@ -274,6 +274,17 @@ settings-safety-skip = No mostrarlo
 key-end-session = Terminar esta sesión
 announce-ended = La sesión terminó. Aquí no queda nada de ella.
 
+# The glossary and the sources
+glossary-lead = Las palabras que usted puede oír o ver en papeles, en lenguaje sencillo.
+sources-lead = Aquí está cada fuente de esta guía una sola vez: qué es, qué dice, cómo se vio y qué páginas la usan.
+# $titles (titles of sources)
+term-sources = Fuentes: { $titles }
+# $kind (a link with the name of a kind of sources), $count (number)
+sources-of-kind = { $kind }: { $count ->
+    [one] { $count } fuente
+   *[other] { $count } fuentes
+}
+
 # The language chooser of a shared desk
 chooser-lead = Sus derechos ante la policía, la cárcel e inmigración
 

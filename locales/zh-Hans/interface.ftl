@@ -267,6 +267,14 @@ settings-safety-skip = 不显示
 key-end-session = 结束这次使用
 announce-ended = 这次使用已经结束。这里没有留下任何内容。
 
+# The glossary and the sources
+glossary-lead = 您可能听到或在文件上看到的词，用简单的话解释。
+sources-lead = 本指南的每份资料来源在这里各列一次：是什么，说了什么，是怎么看到的，哪些页面用到它。
+# $titles (titles of sources)
+term-sources = 资料来源：{ $titles }
+# $kind (a link with the name of a kind of sources), $count (number)
+sources-of-kind = { $kind }：{ $count } 份
+
 # The language chooser of a shared desk
 chooser-lead = 了解您在警察、看守所和移民执法面前的权利
 

@@ -267,6 +267,14 @@ settings-safety-skip = 不顯示
 key-end-session = 結束這次使用
 announce-ended = 這次使用已經結束。這裡沒有留下任何內容。
 
+# The glossary and the sources
+glossary-lead = 您可能聽到或在文件上看到的詞，用簡單的話解釋。
+sources-lead = 本指南的每份資料來源在這裡各列一次：是什麼，說了什麼，是怎麼看到的，哪些頁面用到它。
+# $titles (titles of sources)
+term-sources = 資料來源：{ $titles }
+# $kind (a link with the name of a kind of sources), $count (number)
+sources-of-kind = { $kind }：{ $count } 份
+
 # The language chooser of a shared desk
 chooser-lead = 了解您面對警察、看守所和移民執法時的權利
 

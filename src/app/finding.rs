@@ -10,7 +10,7 @@ use iced::{Task, widget};
 use super::shell::SEARCH_FIELD;
 use super::{App, Location, Message, Move, Whereabouts, memory};
 use crate::locale::Language;
-use crate::screen::{Destination, Note, Reader, SCROLLER, Safety, Screen, find};
+use crate::screen::{Destination, Reader, SCROLLER, Safety, Screen, find};
 use crate::search::{LanguageIndex, clean};
 use crate::widget::focus::{self, Direction};
 use crate::widget::place::{self, Place};
@@ -123,7 +123,7 @@ impl App {
         self.look_then(back)
     }
 
-    /// Opens what was found, in its language, at its block or with its note open.
+    /// Opens what was found, in its language, at its block.
     pub(super) fn go_there(&mut self, there: &Destination, was: Whereabouts) -> Task<Message> {
         let here = self.location();
         let language = self.shown.session.language;
@@ -144,15 +144,9 @@ impl App {
             self.screen = Screen::Safety(Safety::new(Some(there.clone())));
             return self.scroll_to_top().chain(focus::leave());
         }
-        let note = there.note.as_ref().map_or_else(Task::none, |note| self.open_note(note));
         let at = there.block.clone().map(|block| Place { block: Id::from(block), below_top: 24.0 });
         let at = at.map_or_else(Task::none, |at| place::restore(&Id::new(SCROLLER), &at));
-        self.scroll_to_top().chain(focus::leave()).chain(at).chain(note)
-    }
-
-    fn open_note(&mut self, note: &Note) -> Task<Message> {
-        let action = self.reader_mut().and_then(|reader| reader.open_note(note));
-        action.map_or_else(Task::none, |action| self.act(action, Message::Reader))
+        self.scroll_to_top().chain(focus::leave()).chain(at)
     }
 
     /// Opens the strip that finds on this page, or goes back to it.

@@ -69,9 +69,9 @@ impl App {
             Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.context()))),
             Location::SetUp => Some(Screen::Settings(SettingsScreen::new(&self.context()).at(Part::Intake))),
             Location::Page(id) => {
-                let page = self.shown.library.page(id);
-                let open = |page| Screen::Reader(Box::new(Reader::new(&self.context(), page)));
-                page.map(|page| self.notice_before(page).unwrap_or_else(|| open(page)))
+                let notice = self.shown.library.page(id).and_then(|page| self.notice_before(page));
+                let open = |document| Screen::Reader(Box::new(Reader::new(document)));
+                notice.or_else(|| self.context().document_of(id).map(open))
             }
         };
         if let Some(screen) = screen {

@@ -21,12 +21,8 @@ pub(super) fn needs_notice(page: &Page) -> bool {
 impl App {
     /// The notice, if it has to stand before a page.
     pub(super) fn notice_before(&self, page: &Page) -> Option<Screen> {
-        let page_there = |page: &Page| Destination {
-            page: page.id.clone(),
-            language: self.shown.session.language,
-            block: None,
-            note: None,
-        };
+        let page_there =
+            |page: &Page| Destination { page: page.id.clone(), language: self.shown.session.language, block: None };
         let wanted = self.safety_notice && needs_notice(page);
         wanted.then(|| Screen::Safety(Safety::new(Some(page_there(page)))))
     }

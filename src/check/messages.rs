@@ -6,7 +6,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::{parser, serializer};
 
 use crate::content::{Block, Files, FilesError, Library, Page};
-use crate::document::{Link, parse};
+use crate::document::{Link, Listing, parse};
 use crate::locale::Language;
 
 use super::Problem;
@@ -245,7 +245,9 @@ fn wording_problems(
 fn dangling(library: &Library, link: &Link) -> Option<String> {
     match link {
         Link::Term(id) => library.term(id).is_none().then(|| format!("there is no term “{id}”")),
-        Link::Page(id) => library.page(id).is_none().then(|| format!("there is no page “{id}”")),
+        Link::Page(id) => {
+            (library.page(id).is_none() && Listing::of(id).is_none()).then(|| format!("there is no page “{id}”"))
+        }
         Link::Tel(_) | Link::Web(_) => None,
     }
 }

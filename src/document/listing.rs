@@ -3,6 +3,8 @@
 use super::{
     Block, BlockKind, Clock, Document, Entry, Link, Passage, SourceLine, Span, parse, source_note, status, term_note,
 };
+use unicode_normalization::UnicodeNormalization;
+
 use crate::content::{Library, Source, SourceKind};
 use crate::locale::{DateLength, Locale};
 
@@ -112,7 +114,17 @@ fn glossary(library: &Library, locale: &Locale) -> Vec<Block> {
         let words = [Some(note.explanation), english, more, sources];
         Block { kind: entry(&id, note.name, words.into_iter().flatten()), id }
     };
-    std::iter::once(lead("glossary", locale)).chain(library.terms.iter().map(entry)).collect()
+    let mut terms: Vec<&crate::content::Term> = library.terms.iter().collect();
+    // Chinese has no order that every reader knows; there they stand in the order of the pages.
+    if !locale.language().is_han() {
+        terms.sort_by_key(|term| folded(&locale.text(&format!("term-{}", term.id))));
+    }
+    std::iter::once(lead("glossary", locale)).chain(terms.into_iter().map(entry)).collect()
+}
+
+/// Letters alone, without accents: how a dictionary orders.
+fn folded(name: &str) -> String {
+    name.nfd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn kinds(library: &Library, locale: &Locale) -> Vec<Block> {

@@ -67,6 +67,8 @@ pub enum BlockKind {
     Events(Vec<Event>),
     /// Two lists set against each other.
     Compare(Box<[Compared; 2]>),
+    /// An entry of the glossary or of the sources.
+    Entry(Entry),
     /// A question and its answer.
     Question {
         /// The question.
@@ -208,6 +210,15 @@ pub struct DeskLine {
     pub number: String,
     /// When the desk last checked it.
     pub checked: String,
+}
+
+/// Something that is listed by its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its name.
+    pub name: String,
+    /// What is said of it.
+    pub passages: Vec<Passage>,
 }
 
 /// A table; never without a column.

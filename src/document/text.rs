@@ -112,6 +112,10 @@ impl Lines {
                     self.passage("   ", &event.passage);
                 }
             }
+            BlockKind::Entry(entry) => {
+                self.line(&entry.name);
+                entry.passages.iter().for_each(|passage| self.passage("   ", passage));
+            }
             BlockKind::Compare(sides) => sides.iter().for_each(|side| self.side(side)),
             BlockKind::Question { question, answer } => {
                 self.line(question);

@@ -1,4 +1,4 @@
-use super::{BlockKind, Callout, Contact, Desk, Document, Passage, Say, SourceNote, Step};
+use super::{BlockKind, Callout, Contact, Desk, Document, Entry, Passage, Say, SourceNote, Step};
 use crate::locale::Locale;
 
 /// A stretch of text that can be selected: a paragraph, a heading, the title of a step.
@@ -115,7 +115,7 @@ fn block_passages(kind: &BlockKind) -> Vec<&Passage> {
         BlockKind::Callout(Callout { passage, .. }) | BlockKind::Question { answer: passage, .. } => vec![passage],
         BlockKind::Leaving(_) | BlockKind::Heading(_) | BlockKind::Say(_) | BlockKind::Desk(_) => Vec::new(),
         BlockKind::Steps(steps) => steps.iter().map(|step| &step.passage).collect(),
-        BlockKind::Bullets(items) => items.iter().collect(),
+        BlockKind::Bullets(items) | BlockKind::Entry(Entry { passages: items, .. }) => items.iter().collect(),
         BlockKind::Contact(contact) => std::iter::once(&contact.about).chain(&contact.caution).collect(),
         BlockKind::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
         BlockKind::Events(events) => events.iter().map(|event| &event.passage).collect(),
@@ -148,6 +148,10 @@ fn block_units(id: &str, kind: &BlockKind) -> Vec<Unit> {
             steps.iter().enumerate().flat_map(numbered).collect()
         }
         BlockKind::Bullets(items) => items.iter().map(passage).collect(),
+        BlockKind::Entry(entry) => {
+            let name = bare(part_id(id, "name"), &entry.name);
+            std::iter::once(name).chain(entry.passages.iter().map(passage)).collect()
+        }
         BlockKind::Callout(Callout { title, passage, .. }) => titled(title, passage).into(),
         BlockKind::Say(say) => say_units(id, say),
         BlockKind::Contact(contact) => contact_units(id, contact),

@@ -1,5 +1,5 @@
 use crate::content::{Endonym, Library, Page};
-use crate::document::{Clock, Document, build};
+use crate::document::{Clock, Document, Listing, build, list};
 use crate::locale::{Language, Locale, system_language};
 use crate::search::{Search, is_han};
 use crate::settings::{Location, Policy, Rules, Settings, TextSize, ThemeChoice};
@@ -85,6 +85,14 @@ impl<'a> Context<'a> {
     /// A page in the language shown.
     pub fn document(&self, page: &Page) -> Document {
         build(self.library, page, self.locale, self.clock)
+    }
+
+    /// A page or a listing in the language shown, by its id.
+    pub fn document_of(&self, id: &str) -> Option<Document> {
+        match self.library.page(id) {
+            Some(page) => Some(self.document(page)),
+            None => Listing::of(id).map(|listing| list(self.library, listing, self.locale, self.clock)),
+        }
     }
 
     /// The short name of a page.

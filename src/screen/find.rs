@@ -6,9 +6,8 @@ mod results;
 use iced::Task;
 use iced::advanced::widget::Id;
 
-use super::{Action, Context, Destination, Note, SCROLLER};
-use crate::content::Library;
-use crate::document::{Document, Link};
+use super::{Action, Context, Destination, SCROLLER};
+use crate::document::{Listing, listing_of_source};
 use crate::search::{Found, Hit, Kind};
 use crate::theme::{Fold, Width};
 use crate::widget::focus::Direction;
@@ -149,34 +148,13 @@ enum State {
     Hits,
 }
 
-/// Where a hit leads: a page at the block that fits; for a term or a source a page that names it, with its note open.
+/// Where a hit leads: the page, the glossary or the sources, at the block that fits.
 fn destination(context: &Context<'_>, hit: &Hit) -> Option<Destination> {
-    let at = |page: String, block, note| Destination { page, language: hit.language, block, note };
-    match hit.kind {
-        Kind::Page => {
-            let block = Some(hit.block.clone()).filter(|block| *block != format!("{}-title", hit.id));
-            Some(at(hit.page.clone(), block, None))
-        }
-        Kind::Line => Some(at(hit.page.clone(), Some(hit.block.clone()), None)),
-        Kind::Term => {
-            let (page, names_it) = page_of_term(context, &hit.id)?;
-            Some(at(page, None, names_it.then(|| Note::Term(hit.id.clone()))))
-        }
-        Kind::Source => {
-            let page = context.library.citing(&hit.id).next()?;
-            Some(at(page.id.clone(), None, Some(Note::Source(hit.id.clone()))))
-        }
-    }
-}
-
-/// The page of a term if it links to it, else the first page that does, else the page of the term without a link.
-fn page_of_term(context: &Context<'_>, term: &str) -> Option<(String, bool)> {
-    let library: &Library = context.library;
-    let own = library.term(term)?.page.as_ref().and_then(|page| library.page(page));
-    let link = Link::Term(term.to_owned());
-    let links = |document: &Document| {
-        document.passages().iter().any(|p| p.spans.iter().any(|span| span.link.as_ref() == Some(&link)))
+    let block = Some(hit.block.clone()).filter(|block| *block != format!("{}-title", hit.id));
+    let page = match hit.kind {
+        Kind::Page | Kind::Line => hit.page.clone(),
+        Kind::Term => Listing::Glossary.id(),
+        Kind::Source => listing_of_source(context.library.source(&hit.id)?).id(),
     };
-    let page = own.into_iter().chain(&library.pages).find(|page| links(&context.document(page)));
-    page.map(|page| (page.id.clone(), true)).or_else(|| own.map(|page| (page.id.clone(), false)))
+    Some(Destination { page, language: hit.language, block })
 }

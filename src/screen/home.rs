@@ -220,6 +220,17 @@ fn settings_line<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> 
             .padding([10, 12])
             .link()
     });
-    let ends = row![set_up, space::horizontal(), button.padding([10, 12]).link()];
+    let listing = |id: &str, name: &str| {
+        let words = label(context.text(name), context.style(Role::Ui, fold));
+        let message = Message::PageOpened(id.to_owned());
+        control(format!("home/{id}"), context.palette(), Look::Quiet, words, Some(message)).padding([10, 12]).link()
+    };
+    let ends = row![
+        set_up,
+        space::horizontal(),
+        listing("glossary", "glossary-title"),
+        listing("sources", "sources-title"),
+        button.padding([10, 12]).link()
+    ];
     ends.align_y(Alignment::Center).wrap().into()
 }

@@ -13,9 +13,9 @@ use iced::{Alignment, Length, Padding, Task};
 pub use selection::Grow;
 use selection::Selection;
 
-use super::{Action, Context, Note, SCROLLER};
+use super::{Action, Context, SCROLLER};
 use crate::content::Page;
-use crate::document::{Block, BlockKind, Document, Link, Passage, SourceNote, Unit};
+use crate::document::{Block, BlockKind, Document, Link, SourceNote, Unit};
 use crate::theme::{Fold, Look, Role, TypeStyle, Width};
 use crate::widget::beside::{self, beside};
 use crate::widget::focus;
@@ -78,12 +78,11 @@ const END: f32 = 30.0;
 const HEADINGS: f32 = 232.0;
 
 impl Reader {
-    /// Opens a page.
-    pub fn new(context: &Context<'_>, page: &Page) -> Self {
-        let document = context.document(page);
+    /// Opens a page or a listing.
+    pub fn new(document: Document) -> Self {
         let units = document.units();
         Self {
-            page: page.id.clone(),
+            page: document.page.clone(),
             document,
             opened: None,
             units,
@@ -129,8 +128,8 @@ impl Reader {
 
     /// Writes the page in the language of the context; the note stays open.
     pub fn rewrite(&mut self, context: &Context<'_>) {
-        if let Some(page) = context.library.page(&self.page) {
-            self.document = context.document(page);
+        if let Some(document) = context.document_of(&self.page) {
+            self.document = document;
             self.units = self.document.units();
             self.set_strip(context);
             // Bytes of one language mean nothing in another.
@@ -178,20 +177,6 @@ impl Reader {
         // A note at the foot takes room from the page; its word must stay in view.
         let whole = place::show(Id::new(SCROLLER), Id::new(note::CARD));
         Action::Run(focus::give(word).chain(whole).chain(focus::enter_dialog()))
-    }
-
-    /// Opens a note at the first word or marker it belongs to.
-    pub fn open_note(&mut self, note: &Note) -> Option<Action<Message>> {
-        let target = match note {
-            Note::Term(term) => Target::Link(Link::Term(term.clone())),
-            Note::Source(id) => Target::Source(self.document.sources.iter().position(|known| known.id == *id)? + 1),
-        };
-        let has = |passage: &&&Passage| match &target {
-            Target::Link(link) => passage.spans.iter().any(|span| span.link.as_ref() == Some(link)),
-            Target::Source(number) => passage.notes.contains(number),
-        };
-        let passage = self.document.passages().iter().find(has)?.id.clone();
-        Some(self.press(passage, target))
     }
 
     fn select(&mut self, unit: &str, step: Selecting) -> Action<Message> {
@@ -275,10 +260,15 @@ impl Reader {
                 main = main.push(container(view).padding(Padding::ZERO.top(gap)));
             }
         }
-        main = main.push(self.sources(context, fold)).push(self.turn(context, fold));
+        main = main.push(self.cites_anything().then(|| self.sources(context, fold))).push(self.turn(context, fold));
         let measure = measure(context, fold);
         let main = container(main).max_width(measure).width(Length::Fill);
         self.set_beside(context, fold, main.into(), aside)
+    }
+
+    /// A listing cites nothing: it has no sources of its own, and no headings.
+    fn cites_anything(&self) -> bool {
+        !self.document.sources.is_empty()
     }
 
     fn set_beside<'a>(
@@ -316,7 +306,7 @@ impl Reader {
 
     /// “On this page”, which stays in view beside the page; its room is left free by [`Self::view`].
     pub fn aside<'a>(&'a self, context: &Context<'a>, fold: Fold, page_width: f32) -> Option<Element<'a, Message>> {
-        if fold.width != Width::Full || self.opened.is_some() {
+        if fold.width != Width::Full || self.opened.is_some() || !self.cites_anything() {
             return None;
         }
         let text = measure(context, fold).min(page_width - SIDES - END - HEADINGS - beside::GAP);

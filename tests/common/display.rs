@@ -61,6 +61,17 @@ impl Display {
     /// Waits until the window is painted and no longer changes.
     pub fn settled(&self) -> Vec<u8> {
         let _painted = self.wait_for("a painted window", painted);
+        self.unchanging()
+    }
+
+    /// The same for a screen with few words, or in other colours than those of paper.
+    pub fn settled_in_colors(&self) -> Vec<u8> {
+        let colors = |picture: &[u8]| picture.chunks_exact(3).collect::<std::collections::HashSet<_>>().len();
+        let _painted = self.wait_for("more than a blank", |picture| colors(picture) > 50);
+        self.unchanging()
+    }
+
+    fn unchanging(&self) -> Vec<u8> {
         loop {
             let before = self.picture();
             sleep(Duration::from_millis(250));

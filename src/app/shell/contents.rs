@@ -27,6 +27,10 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
             list = list.push(chapter_view(app, context, fold, chapter, &pages, &here));
         }
     }
+    for (id, name) in [("glossary", "glossary-title"), ("sources", "sources-title")] {
+        let there = Location::Page(id.into());
+        list = list.push(link(context, fold, &format!("contents/{id}"), name, there, &here));
+    }
     list = list.push(link(context, fold, "contents/settings", "settings-title", Location::Settings, &here));
     let list =
         container(column![tools, meant(Meaning::menu(), list)]).padding(Padding::from([14, 0])).width(Length::Fill);

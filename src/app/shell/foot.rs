@@ -34,6 +34,7 @@ fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Ele
     let words = label(words, context.style(Role::Small, fold));
     let message = Message::Reader(reader::Message::HeadingChosen("sources".into()));
     let count = control("foot/sources", context.palette(), Look::Quiet, words, Some(message)).padding([4, 8]);
+    let count = (!shown.document().sources.is_empty()).then_some(count);
     let early = line.warning().filter(|_| !line.has_number);
     let left =
         column![parts(context, fold, source_parts(line, fold)), early.map(|words| warning(context, fold, words))];

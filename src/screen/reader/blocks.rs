@@ -4,7 +4,7 @@ use iced::{Alignment, Length, Padding, border};
 use super::{Message, Reader, speech};
 use crate::content::CalloutKind;
 use crate::document::{
-    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Event, Passage, Say, Step, Table, part_id,
+    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Entry, Event, Passage, Say, Step, Table, part_id,
 };
 use crate::locale::Language;
 use crate::screen::Context;
@@ -29,6 +29,7 @@ pub(super) fn view<'a>(
         BlockKind::Callout(callout) => page.callout(callout),
         BlockKind::Say(say) => page.say(&block.id, say),
         BlockKind::Contact(contact) => page.contact(&block.id, contact),
+        BlockKind::Entry(entry) => page.entry(&block.id, entry),
         BlockKind::Desk(desk) => page.desk(&block.id, desk),
         BlockKind::Table(table) => page.table(table),
         BlockKind::Events(events) => page.events(events),
@@ -45,6 +46,7 @@ pub(super) fn space_above(block: &Block, before: &Block) -> f32 {
     match (&before.kind, &block.kind) {
         (_, BlockKind::Heading(_)) => 44.0,
         (BlockKind::Heading(_), _) => 12.0,
+        (_, BlockKind::Entry(_)) => 22.0,
         (_, BlockKind::Compare(_)) => 32.0,
         (before, now) if paneled(before) || paneled(now) => 24.0,
         _ => 14.0,
@@ -243,6 +245,13 @@ impl<'a> Setter<'a> {
             .width(Length::Fill)
             .style(card(palette, palette.surface, palette.rule, 1.0, 12.0))
             .into()
+    }
+
+    fn entry(&self, id: &str, entry: &'a Entry) -> Element<'a, Message> {
+        let name = self.head(&part_id(id, "name"), &entry.name, Role::BodyBold, 2);
+        let said = entry.passages.iter().map(|passage| self.passage(passage, Role::Ui));
+        let rule = line(1.0, self.context.palette().rule);
+        column![name, Column::with_children(said).spacing(2), iced::widget::space().height(8), rule].spacing(2).into()
     }
 
     /// What the desk wrote, in a face that has its characters.
