@@ -30,7 +30,7 @@ use crate::document::Clock;
 use crate::locale::{Language, Locale};
 use crate::screen::{
     Action, Choice, Chooser, Context, Destination, Home, Kept, Reader, Screen, Session, chooser, find, home, reader,
-    safety,
+    safety, show,
 };
 use crate::search::Search;
 use crate::theme::{self, Fold};
@@ -71,6 +71,8 @@ pub struct App {
     safety_notice: bool,
     /// Whether something of ours lies in the clipboard.
     copied: bool,
+    /// Changes whenever the whole window has to be drawn anew.
+    drawn_anew: bool,
     /// The question whether someone still reads, while it stands.
     question: Option<idle::Question>,
     /// The bridge to screen readers, once the window is open.
@@ -86,6 +88,7 @@ pub struct App {
 struct Shown {
     library: Library,
     locale: Arc<Locale>,
+    second: Option<Arc<Locale>>,
     session: Session,
     kept: Kept,
     clock: Clock,
@@ -97,6 +100,7 @@ impl Shown {
         Context {
             library: &self.library,
             locale: &self.locale,
+            second: self.second.as_deref(),
             session: self.session,
             kept: &self.kept,
             clock: self.clock,
@@ -120,6 +124,8 @@ pub enum Message {
     FieldSought(bool),
     /// On a page.
     Reader(reader::Message),
+    /// On what is shown large.
+    Show(show::Message),
     /// On the safety notice.
     Safety(safety::Message),
     /// On the settings screen.
@@ -222,7 +228,15 @@ impl App {
         };
         let mut app = Self {
             locales: BTreeMap::from([(session.language, Arc::clone(&locale))]),
-            shown: Shown { library, locale, session, kept, clock: options.clock, search: Search::default() },
+            shown: Shown {
+                library,
+                locale,
+                second: None,
+                session,
+                kept,
+                clock: options.clock,
+                search: Search::default(),
+            },
             screen: Screen::Home(Home),
             history: History::default(),
             shell,
@@ -233,12 +247,16 @@ impl App {
             preparing: false,
             safety_notice: options.safety_notice && rules.safety_notice,
             copied: false,
+            drawn_anew: false,
             question: None,
             left_off: None,
             bridge: None,
             announced: String::new(),
             options,
         };
+        if let Some(beside) = app.options.beside {
+            app.set_beside(Some(beside));
+        }
         match app.options.page.clone() {
             Some(id) => app.open_at_start(&id)?,
             None if rules.intake => app.screen = app.chooser()?,
@@ -250,8 +268,7 @@ impl App {
     /// Opens a page that was asked for by name: at once, with the safety notice as one line under its answer.
     fn open_at_start(&mut self, id: &str) -> Result<(), StartError> {
         let context = self.shown.context();
-        let document = context.document_of(id).ok_or_else(|| StartError::unknown_page(id, context.library))?;
-        let reader = Reader::new(document);
+        let reader = Reader::new(&context, id).ok_or_else(|| StartError::unknown_page(id, context.library))?;
         let watched = context.library.page(id).is_some_and(needs_notice);
         let reader = if watched { reader.with_strip(&context) } else { reader };
         self.screen = Screen::Reader(Box::new(reader));
@@ -297,6 +314,7 @@ impl App {
             Message::Indexed(index) => self.indexed(index),
             Message::FieldSought(there) => self.field_sought(there),
             Message::Reader(message) => self.update_reader(message),
+            Message::Show(message) => self.update_show(message),
             Message::Safety(message) => self.update_safety(message),
             Message::Settings(message) => self.update_settings(message),
             Message::Shell(message) => self.update_shell(message),
@@ -328,6 +346,15 @@ impl App {
         };
         let action = chooser.update(message);
         self.act(action, Message::Chooser)
+    }
+
+    fn update_show(&mut self, message: show::Message) -> Task<Message> {
+        let Screen::Show(show) = &mut self.screen else {
+            return Task::none();
+        };
+        let action = show.update(message, &self.shown.library);
+        self.drawn_anew = !self.drawn_anew;
+        self.act(action, Message::Show)
     }
 
     fn update_home(&mut self, message: home::Message) -> Task<Message> {
@@ -365,6 +392,9 @@ impl App {
             Action::GoOn(there) => self.go_on(there),
             Action::Go(there) => self.look_then(Move::There(there)),
             Action::Begin(language) => self.begin(language),
+            Action::Swap => self.swap(),
+            Action::Back => self.look_then(Move::Back),
+            Action::ShowThis(item) => self.show_this(Some(item)),
             Action::SetUp => self.look_then(Move::To(Location::SetUp)),
             Action::OpenSettings => self.look_then(Move::To(Location::Settings)),
             Action::ShowKeys => self.obey(Command::Keys),
@@ -386,6 +416,7 @@ impl App {
             shell::Action::None => Task::none(),
             shell::Action::Go(next) => self.look_then(next),
             shell::Action::Leave => self.leave(),
+            shell::Action::Beside => self.toggle_beside(),
             shell::Action::EndSession => self.end_session(),
             shell::Action::Stir => self.stirred(),
             shell::Action::Type(query) => self.query_typed(&query),
@@ -439,6 +470,15 @@ impl App {
     /// The theme.
     pub fn theme(&self, _window: window::Id) -> Option<Theme> {
         Some(theme::theme(self.shown.session.theme))
+    }
+
+    /// What lies under everything; nobody sees it. The renderer draws anew only what it finds changed, and where large words
+    /// give way to fields it finds too little; when this colour changes by a trace it draws all.
+    pub fn style(&self, theme: &Theme) -> iced::theme::Style {
+        let usual = iced::theme::Base::base(theme);
+        let trace = if self.drawn_anew { 1.0 / 255.0 } else { 0.0 };
+        let under = iced::Color { b: (usual.background_color.b - trace).max(0.0), ..usual.background_color };
+        iced::theme::Style { background_color: under, ..usual }
     }
 
     /// The text size, as a factor on everything.

@@ -35,6 +35,9 @@ struct WindowArgs {
     /// Language: en, es, zh-Hans, zh-Hant, or any tag that means one of them
     #[arg(long, value_name = "L", global = true)]
     lang: Option<Language>,
+    /// Language beside it: both are shown side by side
+    #[arg(long = "with", value_name = "L2")]
+    beside: Option<Language>,
     /// Page to open, by its id
     #[arg(long, value_name = "ID")]
     page: Option<String>,
@@ -59,6 +62,7 @@ impl WindowArgs {
     /// Whether something was given that only a window has.
     fn is_for_window(&self) -> bool {
         self.page.is_some()
+            || self.beside.is_some()
             || self.theme.is_some()
             || self.scale.is_some()
             || self.portable
@@ -170,7 +174,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
         None => open(cli.window),
         Some(command) if cli.window.is_for_window() => Err(Failure::usage(&format!(
-            "--page, --theme, --scale, --portable, --intake and --setup are for the window, not for {}",
+            "--with, --page, --theme, --scale, --portable, --intake and --setup are for the window, not for {}",
             command.name()
         ))),
         Some(Command::List) => print(&list(language.unwrap_or_else(system_language))?),
@@ -194,12 +198,16 @@ impl Command {
 }
 
 fn open(args: WindowArgs) -> Result<ExitCode, Failure> {
+    if args.beside.is_some() && args.beside == args.lang {
+        return Err(Failure::usage(&"--with names the same language as --lang: name another"));
+    }
     let options = Options {
         settings: place(args.portable),
         intake: args.intake,
         setup: args.setup,
         policy: FoundPolicy::load(&FoundPolicy::places()),
         language: args.lang,
+        beside: args.beside,
         page: args.page,
         theme: args.theme,
         text_size: args.scale.map(TextSize::percent),

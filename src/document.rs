@@ -5,6 +5,7 @@
 //! page) is a field of the block it belongs to, so a renderer has it in hand and drops it only on purpose.
 
 mod assemble;
+mod facing;
 mod inline;
 mod listing;
 mod model;
@@ -13,6 +14,7 @@ mod text;
 mod units;
 
 pub use assemble::{build, source_note, term_note};
+pub use facing::is_second;
 pub use inline::{MarkupError, parse};
 pub use listing::{Listing, list, listing_of_source};
 pub use model::{
@@ -21,4 +23,4 @@ pub use model::{
 };
 pub use status::{Clock, SourceLine, is_clock_wrong, source_line};
 pub use text::{glossary_text, plain_text, sources_text};
-pub use units::{Position, Unit, part_id};
+pub use units::{Position, Unit, copied, part_id};

@@ -8,6 +8,7 @@ pub mod home;
 pub mod reader;
 pub mod safety;
 pub mod settings;
+pub mod show;
 
 use iced::Task;
 
@@ -21,6 +22,7 @@ pub use home::Home;
 pub use reader::Reader;
 pub use safety::Safety;
 pub use settings::SettingsScreen;
+pub use show::Show;
 
 /// What the parent should do.
 #[must_use]
@@ -36,6 +38,12 @@ pub enum Action<Message> {
     GoOn(Option<Destination>),
     /// Begin in a language, at Home.
     Begin(Language),
+    /// The two languages change places.
+    Swap,
+    /// Go back to where one was.
+    Back,
+    /// Show one sentence or number of the page large.
+    ShowThis(String),
     /// Open the settings.
     OpenSettings,
     /// Open the settings of a shared desk.
@@ -74,6 +82,8 @@ pub enum Choice {
     Theme(ThemeChoice),
     /// The text size.
     TextSize(TextSize),
+    /// The language beside it; none shows one language.
+    Beside(Option<Language>),
 }
 
 /// What fills the window between bar and foot. [`ScreenKind`] lists its kinds, so that a test over all screens cannot
@@ -91,6 +101,8 @@ pub enum Screen {
     Safety(Safety),
     /// One page.
     Reader(Box<Reader>),
+    /// One sentence or number, large.
+    Show(Show),
     /// What can be kept.
     Settings(SettingsScreen),
 }

@@ -3,10 +3,13 @@
 pub mod beside;
 mod control;
 mod field;
+/// How large words can be in a place.
+pub mod fit;
 pub mod focus;
 mod icon;
 mod label;
 pub mod meaning;
+mod pair;
 pub mod place;
 mod prose;
 
@@ -15,6 +18,7 @@ pub use field::{Field, HEIGHT as FIELD_HEIGHT};
 pub use icon::{Icon, icon, mark};
 pub use label::{colored, label, line, muted};
 pub use meaning::{Kind, Meaning, Roving, heading, meant, press, write};
+pub use pair::{Pair, pair};
 pub use prose::{Marks, Prose, Reach, Selecting, Target, target_id};
 
 /// An element of ours; one place to change when the theme type changes.

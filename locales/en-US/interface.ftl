@@ -286,6 +286,37 @@ sources-of-kind = { $kind }: { $count ->
    *[other] { $count } sources
 }
 
+# Side by side: two languages of a page
+bar-beside = Side by side
+beside-with = With
+beside-swap = Swap
+beside-close = One language
+key-side-by-side = Side by side
+
+# Show this: one sentence large, for someone across a counter
+show-title = Show this
+show-this = Show this
+show-back = Back to the page
+show-previous = Previous
+show-next = Next
+# $now, $all (numbers as text)
+show-count = { $now } of { $all }
+show-fill = What belongs in the blank?
+# $number (number as text)
+show-blank = Blank { $number }
+show-filled = Show the sentence
+show-fill-again = Change the blank
+show-memory = This is kept only until you leave this screen.
+key-show-this = Show one sentence large
+interpreted-1 = Spanish
+interpreted-2 = Mandarin
+interpreted-3 = Cantonese
+interpreted-4 = Fuzhounese
+interpreted-5 = Taishanese
+interpreted-6 = Mixtec
+interpreted-7 = K’iche’
+interpreted-8 = Q’anjob’al
+
 # The language chooser of a shared desk
 chooser-lead = Your rights with police, jail and immigration
 

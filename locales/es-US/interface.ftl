@@ -285,6 +285,37 @@ sources-of-kind = { $kind }: { $count ->
    *[other] { $count } fuentes
 }
 
+# Side by side: two languages of a page
+bar-beside = En paralelo
+beside-with = Con
+beside-swap = Cambiar de lado
+beside-close = Un solo idioma
+key-side-by-side = En paralelo
+
+# Show this: one sentence large, for someone across a counter
+show-title = Mostrar en grande
+show-this = Mostrar en grande
+show-back = Volver a la página
+show-previous = Anterior
+show-next = Siguiente
+# $now, $all (numbers as text)
+show-count = { $now } de { $all }
+show-fill = ¿Qué va en el espacio en blanco?
+# $number (number as text)
+show-blank = Espacio { $number }
+show-filled = Mostrar la frase
+show-fill-again = Cambiar lo escrito
+show-memory = Esto se guarda solo hasta que usted salga de esta pantalla.
+key-show-this = Mostrar una frase en grande
+interpreted-1 = español
+interpreted-2 = mandarín
+interpreted-3 = cantonés
+interpreted-4 = fuzhounés
+interpreted-5 = taishanés
+interpreted-6 = mixteco
+interpreted-7 = quiché (K’iche’)
+interpreted-8 = kanjobal (Q’anjob’al)
+
 # The language chooser of a shared desk
 chooser-lead = Sus derechos ante la policía, la cárcel e inmigración
 

@@ -275,6 +275,37 @@ term-sources = 资料来源：{ $titles }
 # $kind (a link with the name of a kind of sources), $count (number)
 sources-of-kind = { $kind }：{ $count } 份
 
+# Side by side: two languages of a page
+bar-beside = 并排对照
+beside-with = 对照语言
+beside-swap = 左右交换
+beside-close = 只看一种语言
+key-side-by-side = 并排对照
+
+# Show this: one sentence large, for someone across a counter
+show-title = 放大给人看
+show-this = 放大给人看
+show-back = 返回页面
+show-previous = 上一句
+show-next = 下一句
+# $now, $all (numbers as text)
+show-count = 第 { $now } 句，共 { $all } 句
+show-fill = 空白处填什么？
+# $number (number as text)
+show-blank = 空白 { $number }
+show-filled = 显示这句话
+show-fill-again = 更改所填内容
+show-memory = 离开这个画面后，所填的内容就不再保留。
+key-show-this = 放大显示一句话
+interpreted-1 = 西班牙语
+interpreted-2 = 普通话
+interpreted-3 = 粤语
+interpreted-4 = 福州话
+interpreted-5 = 台山话
+interpreted-6 = 米斯特克语（Mixtec）
+interpreted-7 = 基切语（K'iche'）
+interpreted-8 = 坎霍瓦尔语（Q'anjob'al）
+
 # The language chooser of a shared desk
 chooser-lead = 了解您在警察、看守所和移民执法面前的权利
 

@@ -275,6 +275,37 @@ term-sources = 資料來源：{ $titles }
 # $kind (a link with the name of a kind of sources), $count (number)
 sources-of-kind = { $kind }：{ $count } 份
 
+# Side by side: two languages of a page
+bar-beside = 並列對照
+beside-with = 對照語言
+beside-swap = 左右交換
+beside-close = 只看一種語言
+key-side-by-side = 並列對照
+
+# Show this: one sentence large, for someone across a counter
+show-title = 放大給人看
+show-this = 放大給人看
+show-back = 返回頁面
+show-previous = 上一句
+show-next = 下一句
+# $now, $all (numbers as text)
+show-count = 第 { $now } 句，共 { $all } 句
+show-fill = 空白處填什麼？
+# $number (number as text)
+show-blank = 空白 { $number }
+show-filled = 顯示這句話
+show-fill-again = 更改所填內容
+show-memory = 離開這個畫面後，所填的內容就不再保留。
+key-show-this = 放大顯示一句話
+interpreted-1 = 西班牙語
+interpreted-2 = 國語（普通話）
+interpreted-3 = 廣東話
+interpreted-4 = 福州話
+interpreted-5 = 台山話
+interpreted-6 = 米斯特克語（Mixtec）
+interpreted-7 = 基切語（K'iche'）
+interpreted-8 = 坎霍瓦爾語（Q'anjob'al）
+
 # The language chooser of a shared desk
 chooser-lead = 了解您面對警察、看守所和移民執法時的權利
 

@@ -29,6 +29,7 @@ impl App {
         match &self.screen {
             Screen::Chooser(_) => self.shown.locale.text("bar-language"),
             Screen::Home(_) => self.shown.locale.text("home-title"),
+            Screen::Show(_) => self.shown.locale.text("show-title"),
             Screen::Settings(_) => self.shown.locale.text("settings-title"),
             Screen::Safety(_) => self.shown.locale.text("safety-title"),
             Screen::Find(find) => find.told(&self.context()),

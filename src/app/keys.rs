@@ -36,9 +36,9 @@ impl App {
             Command::Search => self.search(),
             Command::FindOnPage => self.find_on_page(),
             // The control hears its keys by itself; the keys of what is not built yet are kept free.
-            Command::Press | Command::Present | Command::SideBySide | Command::ShowThis | Command::Paper => {
-                Task::none()
-            }
+            Command::SideBySide => self.toggle_beside(),
+            Command::ShowThis => self.show_this(None),
+            Command::Press | Command::Present | Command::Paper => Task::none(),
         }
     }
 
@@ -72,6 +72,9 @@ impl App {
     }
 
     pub(super) fn roved(&mut self, arrow: Arrow, moved: bool) -> Task<Message> {
+        if let (Screen::Show(_), Some(direction)) = (&self.screen, arrow.turns().filter(|_| !moved)) {
+            return self.update_show(crate::screen::show::Message::Stepped(direction));
+        }
         match arrow.scroll().filter(|_| !moved) {
             Some(scroll) => self.scroll(scroll),
             None => Task::none(),
@@ -116,6 +119,9 @@ impl App {
         }
         if matches!(self.screen, Screen::Find(_)) {
             return self.leave_search();
+        }
+        if matches!(self.screen, Screen::Show(_)) {
+            return self.look_then(Move::Back);
         }
         self.shell.close_notice();
         self.left_off = None;

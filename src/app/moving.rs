@@ -11,7 +11,7 @@ use super::shortcut::Scroll;
 use super::{App, Location, Message, Move, Whereabouts};
 use crate::locale::{Language, Locale, LocaleError};
 use crate::screen::settings::Part;
-use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Safety, Screen, SettingsScreen};
+use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Safety, Screen, SettingsScreen, Show};
 use crate::widget::focus::{self, Held};
 use crate::widget::place;
 
@@ -66,17 +66,20 @@ impl App {
             Location::Safety => Some(Screen::Safety(Safety::new(None))),
             Location::Find(query) => Some(Screen::Find(Find::new(&self.context(), query.clone()))),
             Location::Chooser => self.chooser().ok(),
+            Location::Show(page, item) => {
+                Some(Screen::Show(Show::new(&self.context(), page.as_deref(), item.as_deref())))
+            }
             Location::Settings => Some(Screen::Settings(SettingsScreen::new(&self.context()))),
             Location::SetUp => Some(Screen::Settings(SettingsScreen::new(&self.context()).at(Part::Intake))),
             Location::Page(id) => {
                 let notice = self.shown.library.page(id).and_then(|page| self.notice_before(page));
-                let open = |document| Screen::Reader(Box::new(Reader::new(document)));
-                notice.or_else(|| self.context().document_of(id).map(open))
+                notice.or_else(|| Reader::new(&self.context(), id).map(|reader| Screen::Reader(Box::new(reader))))
             }
         };
         if let Some(screen) = screen {
             self.shell.query = if let Screen::Find(find) = &screen { find.query().to_owned() } else { String::new() };
             self.screen = screen;
+            self.drawn_anew = !self.drawn_anew;
         }
     }
 
@@ -84,6 +87,7 @@ impl App {
     pub fn location(&self) -> Location {
         match &self.screen {
             Screen::Chooser(_) => Location::Chooser,
+            Screen::Show(show) => Location::Show(None, show.item().map(str::to_owned)),
             Screen::Home(_) => Location::Home,
             Screen::Settings(_) => Location::Settings,
             Screen::Safety(safety) => {
@@ -103,6 +107,10 @@ impl App {
             Choice::Language(language) => return self.switch(language, was),
             Choice::Theme(theme) => self.shown.session.theme = theme,
             Choice::TextSize(size) => self.shown.session.text_size = size,
+            Choice::Beside(language) => {
+                self.set_beside(language);
+                self.rewrite();
+            }
         }
         restore(was)
     }
@@ -119,15 +127,60 @@ impl App {
         let Ok(locale) = self.locale(language) else {
             return close;
         };
+        let left = self.shown.session.language;
         self.shown.locale = locale;
         self.shown.session.language = language;
+        // Two columns of one language would help nobody: the one that was left takes its place.
+        if self.shown.session.beside == Some(language) {
+            self.set_beside(Some(left));
+        }
         self.announce(self.shown.locale.text("announce-language"));
+        self.rewrite();
+        restore(was).chain(close)
+    }
+
+    /// Writes the screen anew in the languages of the session.
+    fn rewrite(&mut self) {
         match &mut self.screen {
             Screen::Reader(reader) => reader.rewrite(&self.shown.context()),
             Screen::Find(find) => find.search(&self.shown.context()),
             _ => {}
         }
-        restore(was).chain(close)
+    }
+
+    /// Chooses the language beside; one that is shown already, or cannot be loaded, is none.
+    pub(super) fn set_beside(&mut self, language: Option<Language>) {
+        let other = language.filter(|language| *language != self.shown.session.language);
+        self.shown.second = other.and_then(|language| self.locale(language).ok());
+        self.shown.session.beside = other.filter(|_| self.shown.second.is_some());
+    }
+
+    /// Shows two languages, or one again. The one beside is the last one that was, else English, else Spanish.
+    pub(super) fn toggle_beside(&mut self) -> Task<Message> {
+        if self.shown.session.beside.is_some() {
+            return self.look_then(Move::Choose(Choice::Beside(None)));
+        }
+        let language = self.shown.session.language;
+        let usual = if language == Language::English { Language::Spanish } else { Language::English };
+        self.look_then(Move::Choose(Choice::Beside(Some(usual))))
+    }
+
+    /// Shows something of the page large; without a page, the whole bank.
+    pub(super) fn show_this(&mut self, item: Option<String>) -> Task<Message> {
+        let page = match &self.screen {
+            Screen::Reader(reader) => Some(reader.page().to_owned()),
+            Screen::Show(_) => return self.look_then(Move::Back),
+            _ => None,
+        };
+        self.look_then(Move::To(Location::Show(page, item)))
+    }
+
+    /// The language beside becomes the first, and the first the one beside.
+    pub(super) fn swap(&mut self) -> Task<Message> {
+        match self.shown.session.beside {
+            Some(beside) => self.look_then(Move::Choose(Choice::Language(beside))),
+            None => Task::none(),
+        }
     }
 
     pub(super) fn locale(&mut self, language: Language) -> Result<Arc<Locale>, LocaleError> {

@@ -11,6 +11,8 @@ pub enum Location {
     Find(String),
     /// The language chooser of a shared desk.
     Chooser,
+    /// Something of a page, large: the page it was on, and which it was.
+    Show(Option<String>, Option<String>),
     /// The settings.
     Settings,
     /// The settings of a shared desk.

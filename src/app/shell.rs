@@ -103,6 +103,8 @@ pub enum Message {
     LeavePressed,
     /// The session is to end.
     EndPressed,
+    /// Two languages were asked for, or one again.
+    BesidePressed,
     /// Someone is there.
     Stirred,
     /// Something of the page that is shown around it.
@@ -127,6 +129,7 @@ pub(super) enum Action {
     Go(Move),
     Leave,
     EndSession,
+    Beside,
     Stir,
     Reader(reader::Message),
     Type(String),
@@ -149,6 +152,7 @@ impl Shell {
             Message::Moved(next) => return Action::Go(next),
             Message::LeavePressed => return Action::Leave,
             Message::EndPressed => return Action::EndSession,
+            Message::BesidePressed => return Action::Beside,
             Message::Stirred => return Action::Stir,
             Message::Reader(message) => return Action::Reader(message),
             Message::QueryTyped(query) => return Action::Type(query),
@@ -232,13 +236,13 @@ impl Shell {
     }
 
     /// Whether the contents show, and whether they lie over the page.
-    fn contents(&self, fold: Fold, screen: &Screen) -> Contents {
+    fn contents(&self, fold: Fold, screen: &Screen, two: bool) -> Contents {
         let beside = fold.width >= Width::Full;
         let on_home = matches!(screen, Screen::Home(_) | Screen::Safety(_));
         match self.contents {
-            // The hits with the beginning of the chosen one, and the parts of the settings, need the room.
-            _ if matches!(screen, Screen::Chooser(_)) => Contents::Closed,
-            None if matches!(screen, Screen::Find(_) | Screen::Settings(_)) => Contents::Closed,
+            // The hits with the beginning of the chosen one, the parts of the settings, and two languages need the room.
+            _ if matches!(screen, Screen::Chooser(_) | Screen::Show(_)) => Contents::Closed,
+            None if matches!(screen, Screen::Find(_) | Screen::Settings(_)) || two => Contents::Closed,
             _ if on_home && beside => Contents::Closed,
             Some(true) if !beside => Contents::Over,
             Some(false) => Contents::Closed,
@@ -259,16 +263,61 @@ enum Contents {
 pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     let palette = context.palette();
-    let contents = app.shell.contents(fold, &app.screen);
+    let contents = app.shell.contents(fold, &app.screen, app.session().beside.is_some());
     let bar = bar::view(app, &context, fold, contents).map(AppMessage::Shell);
+    let note = match &app.screen {
+        Screen::Reader(reader) => reader.note_at_foot(&context, fold),
+        _ => None,
+    };
+    let note = note.map(|note| note.map(|message| AppMessage::Shell(Message::Reader(message))));
+    let (over, note) = if fold.size.height < LOW { (note, None) } else { (None, note) };
+    let over = over.map(|note| over_all(&context, note));
+    let body = stack![body(app, fold, contents)].push_maybe_all([over, None]).height(Length::Fill);
+    let note = note.map(|note| at_foot(note, palette, fold));
+    // Lower than that, the page needs the room; its end says the same.
+    let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold));
+    let go_on = match &app.screen {
+        Screen::Safety(safety) => safety.strip(&context, fold).map(|strip| strip.map(AppMessage::Safety)),
+        _ => None,
+    };
+    let question =
+        app.question.as_ref().map(|question| question::view(&context, fold, question).map(AppMessage::Shell));
+    let announced = meant(Meaning::new(Kind::Status).named(app.announced.as_str()), space());
+    // Under the bar everything is dimmed: leaving stays lit and in reach.
+    let rest = stack![column![strips(app, fold), body, note, go_on, foot]].push_maybe_all([question, None]);
+    container(column![announced, bar, rest.height(Length::Fill)])
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .style(move |_theme| container::Style {
+            background: Some(palette.paper.into()),
+            text_color: Some(palette.ink),
+            ..container::Style::default()
+        })
+        .into()
+}
+
+/// Under the bar: the languages side by side, what is looked for on the page, a notice.
+fn strips(app: &App, fold: Fold) -> Element<'_, AppMessage> {
+    let context = app.context();
     let notice = app.shell.notice.as_ref().map(|notice| notice.view(&context, fold).map(AppMessage::Shell));
+    let (facing, finding) = match &app.screen {
+        Screen::Reader(reader) => (reader.facing_strip(&context, fold), reader.finding_strip(&context, fold)),
+        _ => (None, None),
+    };
+    let [facing, finding] = [facing, finding].map(|strip| strip.map(|strip| strip.map(AppMessage::Reader)));
+    column![facing, finding, notice].into()
+}
+
+/// The contents, the screen, what stays in view beside it, and what lies over it.
+fn body(app: &App, fold: Fold, contents: Contents) -> Element<'_, AppMessage> {
+    let context = app.context();
     let beside = (contents == Contents::Beside).then(|| pane(app, fold));
     let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
     let page = scrollable(screen(app, fold))
         .id(Id::new(SCROLLER))
         .width(Length::Fill)
         .height(Length::Fill)
-        .style(theme::scrollbar(palette));
+        .style(theme::scrollbar(context.palette()));
     let page = meant(Meaning::new(Kind::Main).named(app.title_of_screen()), page);
     let aside = match &app.screen {
         Screen::Reader(reader) => reader.aside(&context, fold, page_width).map(|aside| aside.map(AppMessage::Reader)),
@@ -282,42 +331,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let body = row![beside, page, preview].height(Length::Fill);
     let over = (contents == Contents::Over).then(|| over_page(app, fold));
     let panel = app.shell.panel.map(|panel| floating(app, fold, panel));
-    let body = stack![body].push_maybe_all([over, panel]).height(Length::Fill);
-    let note = match &app.screen {
-        Screen::Reader(reader) => reader.note_at_foot(&context, fold),
-        _ => None,
-    };
-    let note = note.map(|note| note.map(|message| AppMessage::Shell(Message::Reader(message))));
-    let (over, note) = if fold.size.height < LOW { (note, None) } else { (None, note) };
-    let over = over.map(|note| over_all(&context, note));
-    let body = stack![body].push_maybe_all([over, None]).height(Length::Fill);
-    let note = note.map(|note| at_foot(note, palette, fold));
-    // Lower than that, the page needs the room; its end says the same.
-    let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold).map(AppMessage::Shell));
-    let question =
-        app.question.as_ref().map(|question| question::view(&context, fold, question).map(AppMessage::Shell));
-    let go_on = match &app.screen {
-        Screen::Safety(safety) => safety.strip(&context, fold),
-        _ => None,
-    };
-    let go_on = go_on.map(|strip| strip.map(AppMessage::Safety));
-    let announced = meant(Meaning::new(Kind::Status).named(app.announced.as_str()), space());
-    let finding = match &app.screen {
-        Screen::Reader(reader) => reader.finding_strip(&context, fold),
-        _ => None,
-    };
-    let finding = finding.map(|strip| strip.map(AppMessage::Reader));
-    // Under the bar everything is dimmed: leaving stays lit and in reach.
-    let rest = stack![column![finding, notice, body, note, go_on, foot]].push_maybe_all([question, None]);
-    container(column![announced, bar, rest.height(Length::Fill)])
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .style(move |_theme| container::Style {
-            background: Some(palette.paper.into()),
-            text_color: Some(palette.ink),
-            ..container::Style::default()
-        })
-        .into()
+    stack![body].push_maybe_all([over, panel]).height(Length::Fill).into()
 }
 
 /// Pushing what may be absent onto a stack.
@@ -335,6 +349,7 @@ fn screen(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     match &app.screen {
         Screen::Chooser(chooser) => chooser.view(&context, fold).map(AppMessage::Chooser),
+        Screen::Show(show) => show.view(&context, fold).map(AppMessage::Show),
         Screen::Home(home) => home.view(&context, fold).map(AppMessage::Home),
         Screen::Safety(safety) => safety.view(&context, fold).map(AppMessage::Safety),
         Screen::Find(find) => find.view(&context, fold).map(AppMessage::Find),

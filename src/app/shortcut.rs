@@ -88,6 +88,11 @@ impl Arrow {
         }
     }
 
+    /// Which way it turns what has one thing after another; up and down scroll there.
+    pub fn turns(self) -> Option<Direction> {
+        matches!(self, Self::Left | Self::Right).then(|| self.direction())
+    }
+
     /// How it scrolls when it moves in no list.
     pub fn scroll(self) -> Option<Scroll> {
         match self {

@@ -18,6 +18,8 @@ pub struct Options {
     pub clock: Clock,
     /// Language asked for.
     pub language: Option<Language>,
+    /// Language asked for beside it.
+    pub beside: Option<Language>,
     /// Page asked for.
     pub page: Option<String>,
     /// Colours asked for.
@@ -43,6 +45,7 @@ impl Default for Options {
             settings: Location::nowhere(),
             clock: Clock::System,
             language: None,
+            beside: None,
             page: None,
             theme: None,
             text_size: None,
@@ -117,6 +120,7 @@ pub fn run(app: App) -> Result<(), StartError> {
         .settings(settings)
         .title(App::title)
         .theme(App::theme)
+        .style(App::style)
         .scale_factor(App::scale)
         .subscription(App::subscription)
         .run()?;

@@ -14,6 +14,8 @@ pub struct Edition {
     pub languages: Vec<Endonym>,
     /// Languages a desk may speak, each named in itself, in the order they are offered.
     pub spoken: Vec<String>,
+    /// Languages one may ask an interpreter for, by their English names; each in other words is `interpreted-N`, from 1.
+    pub interpreted: Vec<String>,
 }
 
 /// A language named in itself.
@@ -307,6 +309,9 @@ pub struct Sentence {
     /// Whether the message has a `.limit`, which every renderer must show.
     #[serde(default)]
     pub limited: bool,
+    /// Whether its blank is for a language.
+    #[serde(default)]
+    pub asks_language: bool,
 }
 
 /// A condition of a sentence to say aloud. None means that anyone may say it.

@@ -29,6 +29,39 @@ enum With {
 /// A place in the text of a page: a unit by its place in reading order, and a byte in its text.
 pub type Position = (usize, usize);
 
+/// What is copied when the text between two places of `units` is: the title of the page, in each language that is shown, the
+/// text, the source line, the sources.
+pub fn copied(documents: &[&Document], units: &[Unit], (from, to): (Position, Position), locale: &Locale) -> String {
+    let titles: Vec<String> = documents.iter().map(|document| document.title_id()).collect();
+    let mut lines: Vec<String> = documents.iter().map(|document| document.title.clone()).collect();
+    lines.push(String::new());
+    let mut notes: Vec<usize> = Vec::new();
+    for (index, unit) in units.iter().enumerate().take(to.0 + 1).skip(from.0) {
+        let start = if index == from.0 { from.1 } else { 0 };
+        let end = if index == to.0 { to.1 } else { unit.text.len() };
+        let Some(words) = unit.text.get(start..end).filter(|words| !words.is_empty()) else {
+            continue;
+        };
+        // The title stands above the copy anyway.
+        if !titles.contains(&unit.id) {
+            unit.copy(words, &mut lines);
+        }
+        notes.extend(&unit.notes);
+    }
+    let Some(first) = documents.first() else {
+        return String::new();
+    };
+    lines.extend([String::new(), first.source_line.parts().collect::<Vec<_>>().join(" · ")]);
+    lines.extend(first.source_line.warning().map(str::to_owned));
+    notes.sort_unstable();
+    notes.dedup();
+    if !notes.is_empty() {
+        lines.push(locale.text("sources-title"));
+        lines.extend(notes.iter().filter_map(|note| first.source_entry(*note)));
+    }
+    lines.join("\n")
+}
+
 /// The id of a part of a block that has no message of its own.
 pub fn part_id(of: &str, part: &str) -> String {
     format!("{of}.{part}")
@@ -37,39 +70,15 @@ pub fn part_id(of: &str, part: &str) -> String {
 impl Document {
     /// Everything on the page that can be selected, in reading order.
     pub fn units(&self) -> Vec<Unit> {
-        let mut units = vec![bare(format!("{}-title", self.page), &self.title)];
+        let mut units = vec![self.title_unit()];
         for block in &self.blocks {
             units.extend(block.units());
         }
         units
     }
 
-    /// What is copied when the text between two places is: the page's title, the text, the source line, the sources.
-    pub fn copied(&self, from: Position, to: Position, locale: &Locale) -> String {
-        let units = self.units();
-        let mut lines = vec![self.title.clone(), String::new()];
-        let mut notes: Vec<usize> = Vec::new();
-        for (index, unit) in units.iter().enumerate().take(to.0 + 1).skip(from.0) {
-            let start = if index == from.0 { from.1 } else { 0 };
-            let end = if index == to.0 { to.1 } else { unit.text.len() };
-            let Some(words) = unit.text.get(start..end).filter(|words| !words.is_empty()) else {
-                continue;
-            };
-            // The title stands above the copy anyway.
-            if index > 0 {
-                unit.copy(words, &mut lines);
-            }
-            notes.extend(&unit.notes);
-        }
-        lines.extend([String::new(), self.source_line.parts().collect::<Vec<_>>().join(" · ")]);
-        lines.extend(self.source_line.warning().map(str::to_owned));
-        notes.sort_unstable();
-        notes.dedup();
-        if !notes.is_empty() {
-            lines.push(locale.text("sources-title"));
-            lines.extend(notes.iter().filter_map(|note| self.source_entry(*note)));
-        }
-        lines.join("\n")
+    pub(super) fn title_unit(&self) -> Unit {
+        bare(self.title_id(), &self.title)
     }
 
     fn source_entry(&self, number: usize) -> Option<String> {

@@ -14,6 +14,8 @@ pub struct Session {
     pub theme: ThemeChoice,
     /// The text size.
     pub text_size: TextSize,
+    /// The language beside it, side by side.
+    pub beside: Option<Language>,
 }
 
 impl Session {
@@ -23,6 +25,7 @@ impl Session {
             language: rules.language.unwrap_or_else(system_language),
             theme: rules.theme,
             text_size: rules.text_size,
+            beside: None,
         }
     }
 }
@@ -49,6 +52,8 @@ pub struct Context<'a> {
     pub library: &'a Library,
     /// The words of the language shown.
     pub locale: &'a Locale,
+    /// The words of the language beside it.
+    pub second: Option<&'a Locale>,
     /// How things are shown in this run.
     pub session: Session,
     /// What is kept on this computer.
@@ -60,6 +65,13 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The same in the language beside it, if two are shown.
+    pub fn beside(&self) -> Option<Self> {
+        let (locale, language) = (self.second?, self.session.beside?);
+        let session = Session { language, beside: None, ..self.session };
+        Some(Self { locale, second: None, session, ..*self })
+    }
+
     /// A message of the program.
     pub fn text(&self, id: &str) -> String {
         self.locale.text(id)

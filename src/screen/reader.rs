@@ -1,6 +1,7 @@
 //! The reader: one page, its sources and terms beside it.
 
 mod blocks;
+mod facing;
 pub mod finding;
 mod note;
 mod selection;
@@ -13,9 +14,10 @@ use iced::{Alignment, Length, Padding, Task};
 pub use selection::Grow;
 use selection::Selection;
 
-use super::{Action, Context, SCROLLER};
+use super::{Action, Choice, Context, SCROLLER};
 use crate::content::Page;
-use crate::document::{Block, BlockKind, Document, Link, SourceNote, Unit};
+use crate::document::{Block, BlockKind, Document, Link, SourceNote, Unit, copied, is_second};
+use crate::locale::Language;
 use crate::theme::{Fold, Look, Role, TypeStyle, Width};
 use crate::widget::beside::{self, beside};
 use crate::widget::focus;
@@ -30,6 +32,8 @@ use crate::widget::{
 pub struct Reader {
     page: String,
     document: Document,
+    /// The same page in the language beside it.
+    second: Option<Box<Document>>,
     opened: Option<Opened>,
     units: Vec<Unit>,
     selection: Option<Selection>,
@@ -65,6 +69,12 @@ pub enum Message {
     FindClosed,
     /// A page was chosen.
     PageOpened(String),
+    /// A sentence or a number is to be shown large.
+    ShowPressed(String),
+    /// The language beside was chosen; none closes it.
+    BesideChosen(Option<Language>),
+    /// The two languages are to change places.
+    Swapped,
     /// A heading of the list was chosen; or the sources.
     HeadingChosen(String),
 }
@@ -78,19 +88,21 @@ const END: f32 = 30.0;
 const HEADINGS: f32 = 232.0;
 
 impl Reader {
-    /// Opens a page or a listing.
-    pub fn new(document: Document) -> Self {
-        let units = document.units();
-        Self {
-            page: document.page.clone(),
+    /// Opens a page or a listing, if there is one with this id.
+    pub fn new(context: &Context<'_>, id: &str) -> Option<Self> {
+        let (document, second) = written(context, id)?;
+        let units = document.units_facing(second.as_deref());
+        Some(Self {
+            page: id.to_owned(),
             document,
+            second,
             opened: None,
             units,
             selection: None,
             selecting: false,
             finding: None,
             strip: false,
-        }
+        })
     }
 
     /// Sets one line on leaving under the short answer.
@@ -102,13 +114,15 @@ impl Reader {
     }
 
     fn set_strip(&mut self, context: &Context<'_>) {
-        let there = self.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Leaving(_)));
-        if self.strip && !there {
-            let kind = BlockKind::Leaving(context.text("leaving-strip"));
-            let at = 1.min(self.document.blocks.len());
-            self.document.blocks.insert(at, Block { id: format!("{}-leaving", self.page), kind });
-            self.units = self.document.units();
+        if !self.strip {
+            return;
         }
+        let id = format!("{}-leaving", self.page);
+        set_leaving(&mut self.document, id.clone(), context);
+        if let (Some(second), Some(other)) = (&mut self.second, context.beside()) {
+            set_leaving(second, format!("{id}~"), &other);
+        }
+        self.units = self.document.units_facing(self.second.as_deref());
     }
 
     /// The page that is open.
@@ -128,9 +142,9 @@ impl Reader {
 
     /// Writes the page in the language of the context; the note stays open.
     pub fn rewrite(&mut self, context: &Context<'_>) {
-        if let Some(document) = context.document_of(&self.page) {
-            self.document = document;
-            self.units = self.document.units();
+        if let Some((document, second)) = written(context, &self.page) {
+            (self.document, self.second) = (document, second);
+            self.units = self.document.units_facing(self.second.as_deref());
             self.set_strip(context);
             // Bytes of one language mean nothing in another.
             self.selection = None;
@@ -158,6 +172,9 @@ impl Reader {
                 Action::Run(focus::leave())
             }
             Message::PageOpened(page) => Action::Open(page),
+            Message::ShowPressed(item) => Action::ShowThis(item),
+            Message::BesideChosen(language) => Action::Choose(Choice::Beside(language)),
+            Message::Swapped => Action::Swap,
             Message::HeadingChosen(block) => {
                 Action::Run(scroll_to(block.clone()).chain(focus::give_after(Id::from(block))))
             }
@@ -218,8 +235,8 @@ impl Reader {
     /// What is copied: the selected text with the page's title, its source line and its sources.
     pub fn copied(&self, context: &Context<'_>) -> Option<String> {
         let selection = self.selection.filter(|selection| !selection.is_empty())?;
-        let (from, to) = selection.span();
-        Some(self.document.copied(from, to, context.locale))
+        let documents: Vec<&Document> = std::iter::once(&self.document).chain(self.second.as_deref()).collect();
+        Some(copied(&documents, &self.units, selection.span(), context.locale))
     }
 
     /// Takes the selection away; answers whether there was one.
@@ -245,6 +262,9 @@ impl Reader {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        if let (Some(second), Some(other)) = (&self.second, context.beside()) {
+            return self.facing(context, fold, second, &other);
+        }
         let wide = fold.width == Width::Wide;
         let mut main = column![self.head(context, fold)];
         let mut aside: Vec<(Id, Element<'a, Message>)> = Vec::new();
@@ -306,7 +326,7 @@ impl Reader {
 
     /// “On this page”, which stays in view beside the page; its room is left free by [`Self::view`].
     pub fn aside<'a>(&'a self, context: &Context<'a>, fold: Fold, page_width: f32) -> Option<Element<'a, Message>> {
-        if fold.width != Width::Full || self.opened.is_some() || !self.cites_anything() {
+        if fold.width != Width::Full || self.opened.is_some() || self.second.is_some() || !self.cites_anything() {
             return None;
         }
         let text = measure(context, fold).min(page_width - SIDES - END - HEADINGS - beside::GAP);
@@ -317,20 +337,27 @@ impl Reader {
 
     /// The open note for the foot of a narrow window.
     pub fn note_at_foot<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>> {
-        if fold.width >= Width::Full {
+        // Side by side there is no margin.
+        if fold.width >= Width::Full && self.second.is_none() {
             return None;
         }
         let (_id, note) = self.note(context, fold)?;
         Some(note)
     }
 
+    /// The note that is open, in the language of the word it belongs to.
     fn note<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Option<(Id, Element<'a, Message>)> {
         let opened = self.opened.as_ref()?;
+        let other = context.beside().filter(|_| is_second(&opened.passage));
+        let (document, context) = match (&self.second, other) {
+            (Some(second), Some(other)) => (second.as_ref(), other),
+            _ => (&self.document, *context),
+        };
         let view = match &opened.target {
             Target::Source(number) => {
-                note::source(context, fold, &self.page, *number, self.document.sources.get(number - 1)?)
+                note::source(&context, fold, &self.page, *number, document.sources.get(number - 1)?)
             }
-            Target::Link(Link::Term(term)) => note::term(context, fold, &self.page, context.library.term(term)?),
+            Target::Link(Link::Term(term)) => note::term(&context, fold, &self.page, context.library.term(term)?),
             Target::Link(_) => return None,
         };
         let target = target_id(&opened.passage, &opened.target);
@@ -352,7 +379,9 @@ impl Reader {
         let unit = id.clone();
         let on_select = move |step| Message::Selecting(unit.clone(), step);
         let marks = self.marks(&id);
-        Prose::plain(id, words, style, context.palette()).selectable(selected, self.selecting, on_select).marked(marks)
+        let language = context.session.language.tag();
+        let prose = Prose::plain(id, words, style, context.palette()).language(language);
+        prose.selectable(selected, self.selecting, on_select).marked(marks)
     }
 
     /// “On this page”: the headings, and the sources.
@@ -415,6 +444,21 @@ impl Reader {
             row(both).spacing(16).into()
         };
         container(cards).padding(Padding::ZERO.top(44)).into()
+    }
+}
+
+/// A page in the language shown and, side by side, in the other.
+fn written(context: &Context<'_>, id: &str) -> Option<(Document, Option<Box<Document>>)> {
+    let document = context.document_of(id)?;
+    let second = context.beside().and_then(|other| other.document_of(id));
+    Some((document, second.map(|second| Box::new(second.as_second()))))
+}
+
+/// Sets one line on leaving under the short answer, if none is there.
+fn set_leaving(document: &mut Document, id: String, context: &Context<'_>) {
+    if !document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Leaving(_))) {
+        let kind = BlockKind::Leaving(context.text("leaving-strip"));
+        document.blocks.insert(1.min(document.blocks.len()), Block { id, kind });
     }
 }
 

@@ -118,10 +118,18 @@ impl<'a, Message> Prose<'a, Message> {
         Self::new(&passage, style, style.font, palette).meaning(Meaning::new(Kind::Text))
     }
 
-    /// What it is to someone who does not see it; else a paragraph.
+    /// What it is to someone who does not see it; else a paragraph. Its language stays unless another is named.
     #[must_use]
     pub fn meaning(mut self, meaning: Meaning) -> Self {
-        self.meaning = meaning;
+        let language = meaning.language.clone().or(self.meaning.language.take());
+        self.meaning = Meaning { language, ..meaning };
+        self
+    }
+
+    /// The language of its words, as BCP 47.
+    #[must_use]
+    pub fn language(mut self, tag: &str) -> Self {
+        self.meaning.language = Some(tag.to_owned());
         self
     }
 

@@ -78,7 +78,11 @@ pub fn options(language: Language, page: Option<&str>) -> Options {
 
 /// A screen as one starts on it, with a panel open or none; a new kind of either does not compile without being named.
 pub fn surface(kind: ScreenKind, panel: Option<Panel>, language: Language, size: Size) -> Desk {
-    let page = (kind == ScreenKind::Reader).then_some("what-triggers");
+    let page = match kind {
+        ScreenKind::Reader => Some("what-triggers"),
+        ScreenKind::Show => Some("police-here"),
+        _ => None,
+    };
     let mut desk = Desk::open(Options { intake: kind == ScreenKind::Chooser, ..options(language, page) }, size);
     match kind {
         ScreenKind::Settings => desk.click_control("home/settings"),
@@ -88,6 +92,7 @@ pub fn surface(kind: ScreenKind, panel: Option<Panel>, language: Language, size:
             desk.press(("f", key::Code::KeyF), Modifiers::CTRL);
             desk.type_text("ice");
         }
+        ScreenKind::Show => desk.press(key::Named::F9, Modifiers::empty()),
         ScreenKind::Chooser | ScreenKind::Home | ScreenKind::Reader => {}
     }
     match panel {
@@ -103,8 +108,9 @@ pub fn surface(kind: ScreenKind, panel: Option<Panel>, language: Language, size:
 pub fn surfaces() -> Vec<(ScreenKind, Option<Panel>)> {
     let panels = || std::iter::once(None).chain(Panel::VARIANTS.iter().copied().map(Some));
     let all = ScreenKind::VARIANTS.iter().flat_map(|kind| panels().map(|panel| (*kind, panel)));
-    // The chooser is itself the list of languages.
-    all.filter(|surface| *surface != (ScreenKind::Chooser, Some(Panel::Language))).collect()
+    // The chooser is itself the list of languages, and what is shown large has its own size.
+    let without = [(ScreenKind::Chooser, Some(Panel::Language)), (ScreenKind::Show, Some(Panel::Size))];
+    all.filter(|surface| !without.contains(surface)).collect()
 }
 
 impl Desk {

@@ -15,6 +15,7 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents
     let bar = Bar { app, context: *context, fold, contents };
     let rows: Element<'a, Message> = match fold.width {
         _ if matches!(app.screen, Screen::Chooser(_)) => bar.chooser_row(),
+        _ if matches!(app.screen, Screen::Show(_)) => bar.show_row(),
         _ if fold.short && fold.size.width < 620.0 => column![bar.short_row(), bar.search_row()].into(),
         Width::Narrow if !fold.short => column![bar.upper(), bar.lower()].into(),
         Width::Narrow => column![bar.one_row(), bar.search_row()].into(),
@@ -46,6 +47,17 @@ impl<'a> Bar<'a> {
         self.framed(row![left, space::horizontal(), right], 60.0)
     }
 
+    /// Beside what is shown large: danger, the way back, the way out.
+    fn show_row(&self) -> Element<'a, Message> {
+        let message = Some(Message::Moved(Move::Back));
+        let with_name = self.fold.size.width >= 560.0;
+        let back = self.button("bar/back", "arrow-left", "show-back", with_name, false, message);
+        let key = with_name.then(|| super::keys::cap(&self.context, self.fold, iced::keyboard::key::Named::Escape));
+        let left = row![self.danger(true), back, key].spacing(8).align_y(Alignment::Center);
+        let right = row![self.language_if_room(), self.leave(self.fold.size.width >= 440.0)].spacing(6);
+        self.framed(row![left, space::horizontal(), right], 60.0)
+    }
+
     fn one_row(&self) -> Element<'a, Message> {
         let full = self.fold.width >= Width::Full;
         let mark = full.then(|| self.mark());
@@ -55,7 +67,12 @@ impl<'a> Bar<'a> {
             .push(self.contents_button())
             .push(self.back())
             .push(self.forward());
-        let right = Row::new().push(self.size()).push(self.language()).push(self.end_session()).push(self.leave(true));
+        let right = Row::new()
+            .push(self.side_by_side())
+            .push(self.size())
+            .push(self.language())
+            .push(self.end_session())
+            .push(self.leave(true));
         let middle = if self.fold.is_narrow() {
             row![space::horizontal(), self.search_sign()]
         } else {
@@ -73,12 +90,13 @@ impl<'a> Bar<'a> {
         let forward = (self.fold.size.width >= 500.0).then(|| self.forward());
         let left = row![self.contents_button(), self.back(), forward].spacing(4);
         if self.fold.size.width < 500.0 {
-            let right = row![self.search_sign(), self.language(), self.size(), self.end_session()].spacing(4);
+            let right = row![self.search_sign(), self.side_by_side(), self.language(), self.size(), self.end_session()];
+            let right = right.spacing(4);
             let rows = column![self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)];
             return rows.push(self.search_row()).into();
         }
         let field = container(self.search_field()).center_x(Length::Fill);
-        self.framed(row![left, field, self.size(), self.end_session()].spacing(4), 54.0)
+        self.framed(row![left, field, self.side_by_side(), self.size(), self.end_session()].spacing(4), 54.0)
     }
 
     /// A row of 54: icons between In danger and Leave now as far as they fit. Under 280 the two have a row each.
@@ -112,6 +130,16 @@ impl<'a> Bar<'a> {
     fn framed(&self, row: Row<'a, Message>, height: f32) -> Element<'a, Message> {
         let sides = if self.fold.is_narrow() { 8 } else { 16 };
         container(row.align_y(Alignment::Center)).padding([0, sides]).center_y(height).width(Length::Fill).into()
+    }
+
+    /// On a page: two languages, or one again.
+    fn side_by_side(&self) -> Option<Element<'a, Message>> {
+        let on_page = matches!(self.app.screen, Screen::Reader(_));
+        let open = self.app.session().beside.is_some();
+        let with_name = self.fold.width == Width::Wide;
+        let message = Some(Message::BesidePressed);
+        let button = || self.button("bar/beside", "columns-2", "bar-beside", with_name, open, message);
+        on_page.then(|| button().expanded(open).into())
     }
 
     /// The end of the session, for a desk that has sessions; with its word where there is room.

@@ -3,7 +3,7 @@ use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, keys};
-use crate::app::{App, Location, Move};
+use crate::app::{App, Location, Message as AppMessage, Move};
 use crate::document::{SourceLine, is_clock_wrong};
 use crate::locale::DateLength;
 use crate::screen::{Context, Screen, reader};
@@ -11,12 +11,10 @@ use crate::theme::{self, Fold, Look, Role, Width};
 use crate::widget::{Element, Kind, Meaning, colored, control, icon, label, line, meant, muted};
 
 /// The foot: the source line of the page, always in the same place; elsewhere the edition.
-pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, AppMessage> {
     let content = match &app.screen {
-        Screen::Reader(reader) => page(reader, context, fold),
-        Screen::Chooser(chooser) => chooser.foot(context, fold),
-        Screen::Find(_) => found(context, fold),
-        Screen::Home(_) | Screen::Safety(_) | Screen::Settings(_) => edition(context, fold),
+        Screen::Show(show) => show.foot(context, fold).map(AppMessage::Show),
+        _ => line_of(app, context, fold).map(AppMessage::Shell),
     };
     let sides = if fold.is_narrow() { 12 } else { 20 };
     let foot = container(content)
@@ -25,6 +23,15 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
         .align_y(Alignment::Center);
     let foot = container(foot).style(theme::bar(context.palette())).width(Length::Fill);
     meant(Meaning::new(Kind::ContentInfo), column![line(1.0, context.palette().rule), foot]).into()
+}
+
+fn line_of<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+    match &app.screen {
+        Screen::Reader(reader) => page(reader, context, fold),
+        Screen::Chooser(chooser) => chooser.foot(context, fold),
+        Screen::Find(_) => found(context, fold),
+        Screen::Home(_) | Screen::Safety(_) | Screen::Settings(_) | Screen::Show(_) => edition(context, fold),
+    }
 }
 
 fn page<'a>(shown: &'a reader::Reader, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {

@@ -191,8 +191,8 @@ fn read() -> Vec<Entry> {
 
 fn person() -> Vec<Entry> {
     vec![
-        later(Topic::Person, "side-by-side", [named(NONE, Named::F8, Command::SideBySide)]),
-        later(Topic::Person, "show-this", [named(NONE, Named::F9, Command::ShowThis)]),
+        entry(Topic::Person, "side-by-side", [named(NONE, Named::F8, Command::SideBySide)]),
+        entry(Topic::Person, "show-this", [named(NONE, Named::F9, Command::ShowThis)]),
         later(Topic::Person, "paper", [on(CTRL, Stroke::Latin('p'), Command::Paper)]),
     ]
 }

@@ -4,12 +4,13 @@ use iced::{Alignment, Length, Padding, border};
 use super::{Message, Reader, speech};
 use crate::content::CalloutKind;
 use crate::document::{
-    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Entry, Event, Passage, Say, Step, Table, part_id,
+    Block, BlockKind, Callout, Compared, Contact, Desk, DeskLine, Entry, Event, Passage, Say, Step, Table, is_second,
+    part_id,
 };
 use crate::locale::Language;
 use crate::screen::Context;
-use crate::theme::{Fold, Role, Tone, card, panel};
-use crate::widget::{Element, Kind, Meaning, Prose, colored, heading, icon, label, line, meant, muted};
+use crate::theme::{Fold, Look, Role, Tone, card, panel};
+use crate::widget::{Element, Kind, Meaning, Prose, colored, control, heading, icon, label, line, meant, muted};
 
 /// One block of the page.
 pub(super) fn view<'a>(
@@ -36,6 +37,28 @@ pub(super) fn view<'a>(
         BlockKind::Compare(sides) => page.compare(sides),
         BlockKind::Question { question, answer } => page.question(question, answer),
     }
+}
+
+/// A block in rows that can stand beside those of another language: each step, entry and event by itself.
+pub(super) fn rows<'a>(
+    reader: &'a Reader,
+    context: &Context<'a>,
+    fold: Fold,
+    block: &'a Block,
+) -> Vec<Element<'a, Message>> {
+    let page = Setter { reader, context: *context, fold };
+    match &block.kind {
+        BlockKind::Steps(steps) => steps.iter().enumerate().map(|(index, step)| page.step(index, step)).collect(),
+        BlockKind::Bullets(items) => items.iter().map(|item| page.bullet(item)).collect(),
+        BlockKind::Events(events) => events.iter().map(|event| page.event(event)).collect(),
+        BlockKind::Table(table) => table.rows.iter().map(|row| page.stacked_row(&table.heads, &row.cells)).collect(),
+        _ => vec![view(reader, context, fold, block)],
+    }
+}
+
+/// Air between the rows of a block.
+pub(super) fn space_between(block: &Block) -> f32 {
+    if matches!(block.kind, BlockKind::Bullets(_)) { 10.0 } else { 0.0 }
 }
 
 /// Air above a block, by what it follows.
@@ -86,6 +109,7 @@ impl<'a> Setter<'a> {
         let id = passage.id.clone();
         let context = self.context;
         Prose::new(passage, self.context.style(role, self.fold), source_font, self.context.palette())
+            .language(self.context.session.language.tag())
             .opened(opened.map(|opened| opened.target.clone()))
             .on_press(move |target| Message::TargetPressed(id.clone(), target))
             .marker_name(move |number| context.locale.text_with("source-marker", &[("number", &number.to_string())]))
@@ -130,34 +154,34 @@ impl<'a> Setter<'a> {
 
     fn steps(&self, steps: &'a [Step]) -> Element<'a, Message> {
         let palette = self.context.palette();
-        let step = |(index, step): (usize, &'a Step)| -> Element<'a, Message> {
-            let figure = label((index + 1).to_string(), self.context.style(Role::Step, self.fold));
-            let title = self.text(part_id(&step.passage.id, "title"), &step.title, Role::BodyBold);
-            let words = column![title, self.passage(&step.passage, Role::Body)].width(Length::Fill);
-            let wide = if self.fold.is_narrow() { 44 } else { 56 };
-            let content = row![container(figure).width(wide), words].padding(Padding::from([15, 0]));
-            meant(Meaning::new(Kind::ListItem), column![content, line(1.0, palette.rule)]).into()
-        };
-        let steps = Column::with_children(steps.iter().enumerate().map(step));
+        let steps = Column::with_children(steps.iter().enumerate().map(|(index, step)| self.step(index, step)));
         column![line(1.0, palette.rule), meant(Meaning::new(Kind::List), steps)].into()
     }
 
+    fn step(&self, index: usize, step: &'a Step) -> Element<'a, Message> {
+        let figure = label((index + 1).to_string(), self.context.style(Role::Step, self.fold));
+        let title = self.text(part_id(&step.passage.id, "title"), &step.title, Role::BodyBold);
+        let words = column![title, self.passage(&step.passage, Role::Body)].width(Length::Fill);
+        let wide = if self.fold.is_narrow() { 44 } else { 56 };
+        let content = row![container(figure).width(wide), words].padding(Padding::from([15, 0]));
+        meant(Meaning::new(Kind::ListItem), column![content, line(1.0, self.context.palette().rule)]).into()
+    }
+
     fn bullets(&self, items: &'a [Passage]) -> Element<'a, Message> {
-        let palette = self.context.palette();
-        let body = self.context.style(Role::Body, self.fold);
-        let dot = move || {
-            let dot = container(space()).width(7).height(7).style(move |_theme| container::Style {
-                background: Some(palette.accent.into()),
-                border: border::rounded(4),
-                ..container::Style::default()
-            });
-            container(dot).padding(Padding::ZERO.top((body.line - 7.0) / 2.0)).width(26)
-        };
-        let item = |item: &'a Passage| {
-            self.list_item(row![dot(), container(self.passage(item, Role::Body)).width(Length::Fill)])
-        };
-        let items = Column::with_children(items.iter().map(item)).spacing(10);
+        let items = Column::with_children(items.iter().map(|item| self.bullet(item))).spacing(10);
         meant(Meaning::new(Kind::List), items).into()
+    }
+
+    fn bullet(&self, item: &'a Passage) -> Element<'a, Message> {
+        let accent = self.context.palette().accent;
+        let body = self.context.style(Role::Body, self.fold);
+        let dot = container(space()).width(7).height(7).style(move |_theme| container::Style {
+            background: Some(accent.into()),
+            border: border::rounded(4),
+            ..container::Style::default()
+        });
+        let dot = container(dot).padding(Padding::ZERO.top((body.line - 7.0) / 2.0)).width(26);
+        self.list_item(row![dot, container(self.passage(item, Role::Body)).width(Length::Fill)])
     }
 
     fn list_item(&self, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
@@ -191,6 +215,10 @@ impl<'a> Setter<'a> {
             row![sign, colored(say.label.as_str(), small, palette.speech_muted)].spacing(8).align_y(Alignment::Center);
         let condition = say.only_if_true.as_deref().map(|words| self.pill(words));
         let head = Row::new().push(name).push(condition).spacing(16).align_y(Alignment::Center).wrap();
+        let show = (!say.only_to_lawyer).then(|| self.show_button(id, &say.id));
+        let head = row![container(head).width(Length::Fill), show].align_y(Alignment::Center);
+        // As high in the language that has no button, so that both begin on one line.
+        let head = if say.only_to_lawyer { head } else { head.height(44) };
         let english = self.text(part_id(id, "english"), &say.english, Role::Say).color(palette.on_speech);
         let english = english.meaning(Meaning::new(Kind::Text).in_language(Language::English.tag()));
         let gloss = say.gloss.as_deref();
@@ -212,6 +240,16 @@ impl<'a> Setter<'a> {
             16.0,
         ));
         speech::with_tail(card.into(), palette)
+    }
+
+    /// Shows it large, for someone across a counter. On the second language of a page it would be the same again.
+    fn show_button(&self, block: &str, item: &str) -> Option<Element<'a, Message>> {
+        let palette = self.context.palette();
+        let sign = container(icon("maximize-2", 20.0, palette.accent)).center(44);
+        let id = format!("show/{item}");
+        let button = control(id, palette, Look::Quiet, sign, Some(Message::ShowPressed(item.to_owned())));
+        let button = button.width(44).height(44).named(self.context.text("show-this"));
+        (!is_second(block)).then(|| button.into())
     }
 
     fn pill(&self, words: &'a str) -> Element<'a, Message> {
@@ -239,9 +277,11 @@ impl<'a> Setter<'a> {
                 .align_y(Alignment::Center)
         });
         let words = column![part("name", &contact.name, Role::BodyBold), number, text, web, about, checked, caution];
-        let content = row![icon("phone", 24.0, palette.ink), words.spacing(3).width(Length::Fill)].spacing(16);
+        let line = id.strip_prefix(self.reader.page()).map_or(id, |rest| rest.trim_start_matches('-'));
+        let show = contact.number.as_ref().and_then(|_| self.show_button(id, line));
+        let content = row![icon("phone", 24.0, palette.ink), words.spacing(3).width(Length::Fill), show].spacing(16);
         container(content)
-            .padding(Padding { top: 16.0, right: 20.0, bottom: 14.0, left: 20.0 })
+            .padding(Padding { top: 16.0, right: 12.0, bottom: 14.0, left: 20.0 })
             .width(Length::Fill)
             .style(card(palette, palette.surface, palette.rule, 1.0, 12.0))
             .into()
@@ -331,22 +371,22 @@ impl<'a> Setter<'a> {
     }
 
     fn events(&self, events: &'a [Event]) -> Element<'a, Message> {
+        let rule = line(1.0, self.context.palette().rule);
+        let events = Column::with_children(events.iter().map(|event| self.event(event)));
+        column![rule, meant(Meaning::new(Kind::List), events)].into()
+    }
+
+    fn event(&self, event: &'a Event) -> Element<'a, Message> {
         let palette = self.context.palette();
-        let when = |event: &'a Event| {
-            self.text(part_id(&event.passage.id, "title"), &event.when, Role::UiBold).color(palette.accent)
+        let when = self.text(part_id(&event.passage.id, "title"), &event.when, Role::UiBold).color(palette.accent);
+        let text = self.passage(&event.passage, Role::Body);
+        let content: Element<'a, Message> = if self.fold.size.width < 700.0 {
+            column![when, text].spacing(2).into()
+        } else {
+            let date = container(when).width(150).padding(Padding::ZERO.top(2));
+            row![date, container(text).width(Length::Fill)].spacing(18).into()
         };
-        let event = |event: &'a Event| -> Element<'a, Message> {
-            let text = self.passage(&event.passage, Role::Body);
-            let content: Element<'a, Message> = if self.fold.size.width < 700.0 {
-                column![when(event), text].spacing(2).into()
-            } else {
-                let date = container(when(event)).width(150).padding(Padding::ZERO.top(2));
-                row![date, container(text).width(Length::Fill)].spacing(18).into()
-            };
-            self.list_item(column![container(content).padding([12, 0]), line(1.0, palette.rule)])
-        };
-        let events = meant(Meaning::new(Kind::List), Column::with_children(events.iter().map(event)));
-        column![line(1.0, palette.rule), events].into()
+        self.list_item(column![container(content).padding([12, 0]), line(1.0, palette.rule)])
     }
 
     fn compare(&self, sides: &'a [Compared; 2]) -> Element<'a, Message> {
