@@ -322,7 +322,7 @@ chooser-lead = Your rights with police, jail and immigration
 
 # A shared desk
 bar-end-session = End session
-home-set-up = Is this a shared desk? Set it up
+home-set-up = Is this a shared desk at an organization? Set it up
 idle-title = Are you still reading?
 # $count (number), seconds; the screen afterwards shows the four languages
 idle-text = { $count ->
@@ -333,17 +333,17 @@ idle-hint = To go on, move the mouse or press any key.
 idle-continue = Keep reading
 settings-safety = Safety
 settings-intake = Intake mode
-settings-intake-hint = For a desk that many people use
-settings-intake-off = One person’s computer
-settings-intake-on = Shared desk
+settings-intake-hint = For a desk at an organization that many people use
+settings-intake-off = My own or a family’s computer
+settings-intake-on = Shared desk at an organization
 settings-desk = This desk
 settings-saved = What is saved
-settings-locked = These settings are locked on a shared desk. To change them, start the program with --setup.
+settings-locked = These settings are locked on a shared desk. Whoever looks after this computer can open them: start the program with --setup.
 settings-locked-by-policy = Your organization has locked these settings.
-settings-open = The settings are open because the program was started with --setup. Without it they are locked.
+settings-open = The settings are open because the program was started with --setup. Started without it, they are locked.
 settings-by-policy = Set by your organization
 idle-after = Ask after
-idle-after-hint = 1 to 30 minutes without a key or the mouse
+idle-after-hint = 1 to 30 minutes in which no one presses a key or moves the mouse
 # $count (number)
 idle-minutes = { $count ->
     [one] { $count } minute
@@ -356,7 +356,7 @@ intake-question = Make this a shared desk?
 intake-question-text = It opens on the four languages. After { $minutes } without a key or the mouse it asks. If no one answers for 60 seconds, it starts over and forgets the visit. The settings lock at the next start. To open them again, start the program with --setup.
 intake-question-yes = Make it a shared desk
 intake-question-no = Not yet
-saved-nothing = Nothing is saved.
+saved-nothing = Nothing has been saved here.
 desk-title = This desk
 desk-note = The people at this desk wrote this. Vereda did not check it.
 # $names (names of languages, each in itself)
@@ -374,14 +374,14 @@ desk-other-languages = Other languages, with commas between them
 desk-lines = Local help lines
 desk-line-number = Number
 desk-line-checked = Checked on (like 2026-11-20)
-desk-add-line = Add a line
-desk-remove-line = Remove this line
-desk-undo = Undo changes
+desk-add-line = Add a help line
+desk-remove-line = Remove this help line
+desk-undo = Drop the changes
 desk-save = Save
 desk-not-saved = Nothing is saved yet: look at the fields with a red frame.
 desk-delete = Delete this desk’s details
 # $field (name of a field), $characters (characters with their numbers)
-desk-lacking = { $field }: this program has no letters for { $characters }
+desk-lacking = { $field }: this program cannot show { $characters }
 desk-leave-out = Leave them out
 flaw-syntax = a bracket, a quotation mark or a comma is missing or too many
 flaw-unknown = there is no field of this name
@@ -391,7 +391,7 @@ flaw-twice = this field stands here twice
 flaw-unseen = a line break or a character that cannot be seen stands in it
 flaw-long = this is too long
 flaw-many = there are too many entries
-flaw-empty = write a name here
+flaw-empty = nothing stands here
 flaw-day = write the date like this: 2026-11-20
 flaw-phone = write a telephone number, with at least three digits
 flaw-minutes = write a whole number from 1 to 30
@@ -400,7 +400,7 @@ notice-organization-wrong = This desk’s details are not shown. { $file }, line
 # $file (path)
 notice-organization-unreadable = This desk’s details are not shown. { $file } is not a text file in UTF-8 that can be read, of at most 1 MB.
 # $field (name of a field as in the file), $characters (characters)
-notice-organization-lacking = In this desk’s details, { $field } has characters for which this program has no letters; they are left out: { $characters }
+notice-organization-lacking = In this desk’s details, { $field } has characters that this program cannot show; they are left out: { $characters }
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
 notice-policy-wrong = The rules of your organization cannot be read, so this runs as a locked shared desk. { $file }, line { $line }, { $field }: { $flaw }.
 # $file (path)

@@ -276,7 +276,7 @@ announce-ended = La sesión terminó. Aquí no queda nada de ella.
 
 # The glossary and the sources
 glossary-lead = Las palabras que usted puede oír o ver en papeles, en lenguaje sencillo.
-sources-lead = Aquí está cada fuente de esta guía una sola vez: qué es, qué dice, cómo se vio y qué páginas la usan.
+sources-lead = Aquí está cada fuente de esta guía una sola vez: qué es, qué dice, cómo se leyó y qué páginas la usan.
 # $titles (titles of sources)
 term-sources = Fuentes: { $titles }
 # $kind (a link with the name of a kind of sources), $count (number)
@@ -317,32 +317,32 @@ interpreted-7 = quiché (K’iche’)
 interpreted-8 = kanjobal (Q’anjob’al)
 
 # The language chooser of a shared desk
-chooser-lead = Sus derechos ante la policía, la cárcel e inmigración
+chooser-lead = Sus derechos con la policía, en la cárcel y con inmigración
 
 # A shared desk
 bar-end-session = Terminar sesión
-home-set-up = ¿Es una computadora compartida? Prepárela
+home-set-up = ¿Es la computadora de una organización, para muchas personas? Prepárela
 idle-title = ¿Sigue leyendo?
 # $count (number), seconds; the screen afterwards shows the four languages
 idle-text = { $count ->
-    [one] Esta pantalla vuelve a empezar en **{ $count } segundo** y olvida lo que usted vio.
-   *[other] Esta pantalla vuelve a empezar en **{ $count } segundos** y olvida lo que usted vio.
+    [one] Esta pantalla volverá al principio en **{ $count } segundo** y olvidará lo que usted vio.
+   *[other] Esta pantalla volverá al principio en **{ $count } segundos** y olvidará lo que usted vio.
 }
-idle-hint = Para seguir, mueva el mouse o toque cualquier tecla.
+idle-hint = Para seguir, mueva el mouse u oprima cualquier tecla.
 idle-continue = Seguir leyendo
 settings-safety = Seguridad
 settings-intake = Modo de atención
-settings-intake-hint = Para una computadora que usan muchas personas
-settings-intake-off = De una sola persona
-settings-intake-on = Compartida
+settings-intake-hint = Para la computadora de una organización que usan muchas personas
+settings-intake-off = Personal o de la casa
+settings-intake-on = De una organización, para muchas personas
 settings-desk = Esta oficina
 settings-saved = Lo que está guardado
-settings-locked = En una computadora compartida esta configuración está bloqueada. Para cambiarla, inicie el programa con --setup.
-settings-locked-by-policy = Su organización bloqueó esta configuración.
-settings-open = La configuración está abierta porque el programa se inició con --setup. Sin eso está bloqueada.
-settings-by-policy = Lo fijó su organización
+settings-locked = En la computadora de una organización, esta configuración está bloqueada. Quien cuida la computadora puede abrirla: inicie el programa con --setup.
+settings-locked-by-policy = La organización bloqueó esta configuración.
+settings-open = La configuración está abierta porque el programa se inició con --setup. Si se inicia sin --setup, queda bloqueada.
+settings-by-policy = Lo fijó la organización
 idle-after = Preguntar después de
-idle-after-hint = De 1 a 30 minutos sin teclas ni mouse
+idle-after-hint = De 1 a 30 minutos sin que nadie oprima una tecla ni mueva el mouse
 # $count (number)
 idle-minutes = { $count ->
     [one] { $count } minuto
@@ -350,12 +350,12 @@ idle-minutes = { $count ->
 }
 idle-shorter = Un minuto menos
 idle-longer = Un minuto más
-intake-question = ¿Es una computadora compartida?
+intake-question = ¿Preparar esta computadora para muchas personas?
 # $minutes (text), such as “5 minutes”
-intake-question-text = El programa se abre con los cuatro idiomas. Después de { $minutes } sin teclas ni mouse, pregunta. Si nadie contesta en 60 segundos, vuelve a empezar y olvida la visita. La configuración se bloquea la próxima vez que se inicie. Para abrirla de nuevo, inicie el programa con --setup.
-intake-question-yes = Sí, es compartida
-intake-question-no = Todavía no
-saved-nothing = No hay nada guardado.
+intake-question-text = Es para la computadora de una organización, no para la de la casa. El programa se abrirá con la lista de los cuatro idiomas. Después de { $minutes } sin usar el teclado ni el mouse, preguntará si alguien sigue leyendo. Si nadie contesta en 60 segundos, volverá al principio y olvidará la visita. La configuración quedará bloqueada la próxima vez que se abra el programa. Para abrirla de nuevo, inicie el programa con --setup.
+intake-question-yes = Sí, prepararla
+intake-question-no = No
+saved-nothing = Aquí no se ha guardado nada.
 desk-title = Esta oficina
 desk-note = Lo escribieron las personas de esta oficina. Vereda no lo comprobó.
 # $names (names of languages, each in itself)
@@ -372,35 +372,35 @@ desk-spoken = Idiomas que se hablan
 desk-other-languages = Otros idiomas, separados por comas
 desk-lines = Líneas de ayuda locales
 desk-line-number = Número
-desk-line-checked = Comprobado el (así: 2026-11-20)
-desk-add-line = Agregar una línea
-desk-remove-line = Quitar esta línea
-desk-undo = Deshacer los cambios
+desk-line-checked = Fecha en que se comprobó (así: 2026-11-20)
+desk-add-line = Agregar una línea de ayuda
+desk-remove-line = Quitar esta línea de ayuda
+desk-undo = Descartar los cambios
 desk-save = Guardar
-desk-not-saved = Todavía no se guardó nada: vea los campos con marco rojo.
+desk-not-saved = Todavía no se ha guardado nada: vea los campos con marco rojo.
 desk-delete = Borrar los datos de esta oficina
 # $field (name of a field), $characters (characters with their numbers)
-desk-lacking = { $field }: este programa no tiene letras para { $characters }
-desk-leave-out = Quitarlas
+desk-lacking = { $field }: este programa no puede mostrar { $characters }
+desk-leave-out = Quitar esos caracteres
 flaw-syntax = falta o sobra un paréntesis, una comilla o una coma
 flaw-unknown = no hay ningún campo con este nombre
 flaw-kind = este tipo de valor no va aquí
-flaw-missing = falta un campo
+flaw-missing = falta este campo
 flaw-twice = este campo está dos veces
 flaw-unseen = tiene un salto de línea o un carácter que no se ve
 flaw-long = es demasiado largo
 flaw-many = hay demasiadas entradas
-flaw-empty = escriba aquí un nombre
+flaw-empty = aquí no hay nada escrito
 flaw-day = escriba la fecha así: 2026-11-20
-flaw-phone = escriba un número de teléfono con tres cifras o más
+flaw-phone = escriba un número de teléfono con tres dígitos o más
 flaw-minutes = escriba un número entero de 1 a 30
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
-notice-organization-wrong = No se muestran los datos de esta oficina. { $file }, línea { $line }, { $field }: { $flaw }.
+notice-organization-wrong = No se muestran los datos de esta oficina. { $file }, renglón { $line }, { $field }: { $flaw }.
 # $file (path)
-notice-organization-unreadable = No se muestran los datos de esta oficina. { $file } no es un archivo de texto en UTF-8 que se pueda leer, de 1 MB como máximo.
+notice-organization-unreadable = No se muestran los datos de esta oficina. { $file } debe ser un archivo de texto en UTF-8, de 1 MB o menos, y no se pudo leer.
 # $field (name of a field as in the file), $characters (characters)
-notice-organization-lacking = En los datos de esta oficina, { $field } tiene caracteres para los que este programa no tiene letras; se dejan fuera: { $characters }
+notice-organization-lacking = En los datos de esta oficina, { $field } tiene caracteres que este programa no puede mostrar; se dejan fuera: { $characters }
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
-notice-policy-wrong = No se pueden leer las reglas de su organización. Por eso el programa funciona como computadora compartida, con la configuración bloqueada. { $file }, línea { $line }, { $field }: { $flaw }.
+notice-policy-wrong = No se pueden leer las reglas de la organización. Por eso el programa funciona como en una computadora para muchas personas, con la configuración bloqueada. { $file }, renglón { $line }, { $field }: { $flaw }.
 # $file (path)
-notice-policy-unreadable = No se pueden leer las reglas de su organización. Por eso el programa funciona como computadora compartida, con la configuración bloqueada. { $file } no es un archivo de texto en UTF-8 que se pueda leer, de 1 MB como máximo.
+notice-policy-unreadable = No se pueden leer las reglas de la organización. Por eso el programa funciona como en una computadora para muchas personas, con la configuración bloqueada. { $file } debe ser un archivo de texto en UTF-8, de 1 MB o menos, y no se pudo leer.

@@ -269,7 +269,7 @@ announce-ended = 这次使用已经结束。这里没有留下任何内容。
 
 # The glossary and the sources
 glossary-lead = 您可能听到或在文件上看到的词，用简单的话解释。
-sources-lead = 本指南的每份资料来源在这里各列一次：是什么，说了什么，是怎么看到的，哪些页面用到它。
+sources-lead = 这份指南的每份资料来源在这里各列一次：是什么，说了什么，是怎么读到的，哪些页面用到它。
 # $titles (titles of sources)
 term-sources = 资料来源：{ $titles }
 # $kind (a link with the name of a kind of sources), $count (number)
@@ -311,35 +311,35 @@ chooser-lead = 了解您在警察、看守所和移民执法面前的权利
 
 # A shared desk
 bar-end-session = 结束使用
-home-set-up = 这台电脑是大家共用的吗？在这里设置
+home-set-up = 这是机构里给很多人用的电脑吗？在这里设置
 idle-title = 您还在看吗？
 # $count (number), seconds; the screen afterwards shows the four languages
-idle-text = **{ $count } 秒**后，屏幕会回到开头，不再留着您看过的内容。
+idle-text = **{ $count } 秒**后，屏幕会回到开头，忘掉您看过的内容。
 idle-hint = 要继续看，请动一下鼠标或按任意键。
 idle-continue = 继续阅读
 settings-safety = 安全
 settings-intake = 接待模式
-settings-intake-hint = 适合很多人共用的电脑
-settings-intake-off = 一个人用的电脑
-settings-intake-on = 共用的电脑
+settings-intake-hint = 适合机构里很多人用的电脑
+settings-intake-off = 个人或家里的电脑
+settings-intake-on = 机构里很多人用的电脑
 settings-desk = 本机构
 settings-saved = 保存了什么
-settings-locked = 在共用的电脑上，这些设置已锁定。要更改，请用 --setup 启动程序。
-settings-locked-by-policy = 您的机构锁定了这些设置。
-settings-open = 程序是用 --setup 启动的，所以设置没有锁定。不用它启动，设置就会锁定。
-settings-by-policy = 由您的机构设定
-idle-after = 多久后询问
-idle-after-hint = 1 到 30 分钟没有按键、没有动鼠标
+settings-locked = 在机构里很多人用的电脑上，这些设置已锁定。管理这台电脑的人可以更改：请用 --setup 启动程序。
+settings-locked-by-policy = 机构锁定了这些设置。
+settings-open = 程序是用 --setup 启动的，所以设置没有锁定。下次不加 --setup 启动，设置就会锁定。
+settings-by-policy = 由机构设定
+idle-after = 没有人用多久后询问
+idle-after-hint = 1 到 30 分钟没有人按键盘或动鼠标
 # $count (number)
 idle-minutes = { $count } 分钟
 idle-shorter = 减少一分钟
 idle-longer = 增加一分钟
-intake-question = 设为共用的电脑？
+intake-question = 设为机构里很多人用的电脑？
 # $minutes (text), such as “5 minutes”
-intake-question-text = 程序打开时先显示四种语言。{ $minutes }没有按键、没有动鼠标，程序就会询问。60 秒内没有人回应，就回到开头，不再留着这次看过的内容。下次启动时，设置会锁定。要再打开设置，请用 --setup 启动程序。
-intake-question-yes = 设为共用
+intake-question-text = 这适合机构的电脑，不适合家里的电脑。程序打开时，先让人从四种语言里选。如果{ $minutes }没有人按键盘或动鼠标，程序会问是否还有人在看。60 秒内没有人回应，就回到开头，忘掉这次看过的内容。下次启动时，设置会锁定。要再打开设置，请用 --setup 启动程序。
+intake-question-yes = 设为机构的电脑
 intake-question-no = 先不设
-saved-nothing = 没有保存任何内容。
+saved-nothing = 这里还没有保存过任何内容。
 desk-title = 本机构
 desk-note = 这些内容由本机构的人填写。Vereda 没有核对。
 # $names (names of languages, each in itself)
@@ -352,29 +352,29 @@ desk-phone = 电话
 desk-phone-other = 另一个电话
 desk-address = 地址
 desk-hours = 开放时间
-desk-spoken = 可以用的语言
+desk-spoken = 工作人员会说的语言
 desk-other-languages = 其他语言，用逗号隔开
 desk-lines = 本地求助电话
 desk-line-number = 号码
 desk-line-checked = 核对日期（写法：2026-11-20）
 desk-add-line = 添加一条
 desk-remove-line = 删除这一条
-desk-undo = 撤销更改
+desk-undo = 放弃没有保存的更改
 desk-save = 保存
-desk-not-saved = 还没有保存：请看红框的栏目。
+desk-not-saved = 还没有保存：请看红框的那一栏。
 desk-delete = 删除本机构的资料
 # $field (name of a field), $characters (characters with their numbers)
-desk-lacking = { $field }：本程序没有这些字的字形：{ $characters }
+desk-lacking = { $field }：本程序显示不出 { $characters }
 desk-leave-out = 去掉这些字
 flaw-syntax = 少了或多了括号、引号或逗号
-flaw-unknown = 没有这个名称的栏目
-flaw-kind = 这里不该填这一类的值
-flaw-missing = 少了一个栏目
-flaw-twice = 这个栏目写了两次
+flaw-unknown = 没有这个名称的项
+flaw-kind = 这里填的内容类型不对
+flaw-missing = 少了一项
+flaw-twice = 这一项写了两次
 flaw-unseen = 里面有换行或看不见的字符
 flaw-long = 太长了
 flaw-many = 条目太多了
-flaw-empty = 请在这里写名称
+flaw-empty = 这里不能空着
 flaw-day = 日期请这样写：2026-11-20
 flaw-phone = 请写电话号码，至少三个数字
 flaw-minutes = 请写 1 到 30 的整数
@@ -383,8 +383,8 @@ notice-organization-wrong = 本机构的资料没有显示。{ $file }，第 { $
 # $file (path)
 notice-organization-unreadable = 本机构的资料没有显示。{ $file } 不是可以读取的 UTF-8 文本文件，或者超过 1 MB。
 # $field (name of a field as in the file), $characters (characters)
-notice-organization-lacking = 本机构的资料里，{ $field } 有些字本程序没有字形，没有显示：{ $characters }
+notice-organization-lacking = 本机构的资料里，{ $field } 有些字本程序显示不出，已略去：{ $characters }
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
-notice-policy-wrong = 您机构的规则无法读取，所以程序按共用的电脑运行，设置已锁定。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。
+notice-policy-wrong = 机构的规则文件无法读取，所以程序按机构里很多人用的电脑运行，设置已锁定。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。
 # $file (path)
-notice-policy-unreadable = 您机构的规则无法读取，所以程序按共用的电脑运行，设置已锁定。{ $file } 不是可以读取的 UTF-8 文本文件，或者超过 1 MB。
+notice-policy-unreadable = 机构的规则文件无法读取，所以程序按机构里很多人用的电脑运行，设置已锁定。{ $file } 不是可以读取的 UTF-8 文本文件，或者超过 1 MB。

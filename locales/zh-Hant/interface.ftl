@@ -129,7 +129,7 @@ settings-until-then = 儲存之前，您的更動只在這次使用中有效。
 settings-forget = 清除已儲存的設定
 settings-kept = 已儲存在這台電腦上。
 settings-forgotten = 已清除儲存的設定。
-settings-only-these = Vereda 只儲存您在這裡儲存的：設定，以及機構填寫的自己的資料。它從不儲存您看過的內容。
+settings-only-these = Vereda 只儲存您在這裡按下儲存的東西：設定，和機構填寫的機構資料。它從不儲存您看過的內容。
 
 # Notices: one at a time, under the top bar
 notice-close = 關閉這則訊息
@@ -269,7 +269,7 @@ announce-ended = 這次使用已經結束。這裡沒有留下任何內容。
 
 # The glossary and the sources
 glossary-lead = 您可能聽到或在文件上看到的詞，用簡單的話解釋。
-sources-lead = 本指南的每份資料來源在這裡各列一次：是什麼，說了什麼，是怎麼看到的，哪些頁面用到它。
+sources-lead = 本指南的每份資料來源在這裡各列一次：是什麼，說了什麼，是怎麼讀到的，哪些頁面用到它。
 # $titles (titles of sources)
 term-sources = 資料來源：{ $titles }
 # $kind (a link with the name of a kind of sources), $count (number)
@@ -311,35 +311,35 @@ chooser-lead = 了解您面對警察、看守所和移民執法時的權利
 
 # A shared desk
 bar-end-session = 結束使用
-home-set-up = 這台電腦是大家共用的嗎？在這裡設定
+home-set-up = 這是機構裡給很多人用的電腦嗎？在這裡設定
 idle-title = 您還在看嗎？
 # $count (number), seconds; the screen afterwards shows the four languages
-idle-text = **{ $count } 秒**後，螢幕會回到開頭，不再留著您看過的內容。
+idle-text = **{ $count } 秒**後，螢幕會回到開頭，並清除畫面上您看過的內容。
 idle-hint = 要繼續看，請動一下滑鼠或按任意鍵。
 idle-continue = 繼續閱讀
 settings-safety = 安全
-settings-intake = 接待模式
-settings-intake-hint = 適合很多人共用的電腦
-settings-intake-off = 一個人用的電腦
-settings-intake-on = 共用的電腦
+settings-intake = 接案模式
+settings-intake-hint = 適合機構裡很多人用的電腦
+settings-intake-off = 個人或家用電腦
+settings-intake-on = 機構裡很多人用的電腦
 settings-desk = 本機構
 settings-saved = 儲存了什麼
-settings-locked = 在共用的電腦上，這些設定已鎖定。要更改，請用 --setup 啟動程式。
-settings-locked-by-policy = 您的機構鎖定了這些設定。
-settings-open = 程式是用 --setup 啟動的，所以設定沒有鎖定。不用它啟動，設定就會鎖定。
-settings-by-policy = 由您的機構設定
-idle-after = 多久後詢問
-idle-after-hint = 1 到 30 分鐘沒有按鍵、沒有動滑鼠
+settings-locked = 在機構裡很多人用的電腦上，這些設定已鎖定。管理這台電腦的人可以更改：請用 --setup 啟動程式。
+settings-locked-by-policy = 機構鎖定了這些設定。
+settings-open = 程式是用 --setup 啟動的，所以設定沒有鎖定。下次不加 --setup 啟動，設定就會鎖定。
+settings-by-policy = 由機構設定
+idle-after = 沒有人用多久後詢問
+idle-after-hint = 1 到 30 分鐘沒有人按鍵盤或動滑鼠
 # $count (number)
 idle-minutes = { $count } 分鐘
 idle-shorter = 減少一分鐘
 idle-longer = 增加一分鐘
-intake-question = 設為共用的電腦？
+intake-question = 設為機構裡很多人用的電腦？
 # $minutes (text), such as “5 minutes”
-intake-question-text = 程式開啟時先顯示四種語言。{ $minutes }沒有按鍵、沒有動滑鼠，程式就會詢問。60 秒內沒有人回應，就回到開頭，不再留著這次看過的內容。下次啟動時，設定會鎖定。要再開啟設定，請用 --setup 啟動程式。
-intake-question-yes = 設為共用
+intake-question-text = 這適合機構的電腦，不適合家裡的電腦。程式開啟時，先讓人從四種語言裡選。如果{ $minutes }沒有人按鍵盤或動滑鼠，程式會問是否還有人在看。60 秒內沒有人回應，就回到開頭，並清除這次看過的內容。下次啟動時，設定會鎖定。要再開啟設定，請用 --setup 啟動程式。
+intake-question-yes = 設為機構的電腦
 intake-question-no = 先不設
-saved-nothing = 沒有儲存任何內容。
+saved-nothing = 這裡還沒有儲存過任何內容。
 desk-title = 本機構
 desk-note = 這些內容由本機構的人填寫。Vereda 沒有核對。
 # $names (names of languages, each in itself)
@@ -352,29 +352,29 @@ desk-phone = 電話
 desk-phone-other = 另一支電話
 desk-address = 地址
 desk-hours = 開放時間
-desk-spoken = 可以用的語言
+desk-spoken = 工作人員會說的語言
 desk-other-languages = 其他語言，用逗號隔開
 desk-lines = 在地求助電話
 desk-line-number = 號碼
 desk-line-checked = 核對日期（寫法：2026-11-20）
 desk-add-line = 新增一筆
 desk-remove-line = 刪除這一筆
-desk-undo = 復原變更
+desk-undo = 放棄未儲存的變更
 desk-save = 儲存
 desk-not-saved = 還沒有儲存：請看紅框的欄位。
 desk-delete = 刪除本機構的資料
 # $field (name of a field), $characters (characters with their numbers)
-desk-lacking = { $field }：本程式沒有這些字的字形：{ $characters }
-desk-leave-out = 去掉這些字
+desk-lacking = { $field }：本程式顯示不出 { $characters }
+desk-leave-out = 刪掉這些字
 flaw-syntax = 少了或多了括號、引號或逗號
-flaw-unknown = 沒有這個名稱的欄位
-flaw-kind = 這裡不該填這一類的值
-flaw-missing = 少了一個欄位
-flaw-twice = 這個欄位寫了兩次
+flaw-unknown = 沒有這個名稱的項目
+flaw-kind = 這裡填的內容類型不對
+flaw-missing = 少了一項
+flaw-twice = 這一項寫了兩次
 flaw-unseen = 裡面有換行或看不見的字元
 flaw-long = 太長了
 flaw-many = 項目太多了
-flaw-empty = 請在這裡寫名稱
+flaw-empty = 這裡不能空白
 flaw-day = 日期請這樣寫：2026-11-20
 flaw-phone = 請寫電話號碼，至少三個數字
 flaw-minutes = 請寫 1 到 30 的整數
@@ -383,8 +383,8 @@ notice-organization-wrong = 本機構的資料沒有顯示。{ $file }，第 { $
 # $file (path)
 notice-organization-unreadable = 本機構的資料沒有顯示。{ $file } 不是可以讀取的 UTF-8 文字檔，或者超過 1 MB。
 # $field (name of a field as in the file), $characters (characters)
-notice-organization-lacking = 本機構的資料裡，{ $field } 有些字本程式沒有字形，沒有顯示：{ $characters }
+notice-organization-lacking = 本機構的資料裡，{ $field } 有些字本程式顯示不出，已略去：{ $characters }
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
-notice-policy-wrong = 您機構的規則無法讀取，所以程式按共用的電腦運作，設定已鎖定。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。
+notice-policy-wrong = 機構的規則檔無法讀取，所以程式按機構裡很多人用的電腦運作，設定已鎖定。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。
 # $file (path)
-notice-policy-unreadable = 您機構的規則無法讀取，所以程式按共用的電腦運作，設定已鎖定。{ $file } 不是可以讀取的 UTF-8 文字檔，或者超過 1 MB。
+notice-policy-unreadable = 機構的規則檔無法讀取，所以程式按機構裡很多人用的電腦運作，設定已鎖定。{ $file } 不是可以讀取的 UTF-8 文字檔，或者超過 1 MB。

@@ -214,12 +214,12 @@ impl<'a> Sheet<'a> {
         if own.1 == Language::English { beside } else { Some(own) }
     }
 
-    fn large(&self, words: String, height: f32) -> Element<'a, Message> {
+    fn large(&self, words: &str, height: f32) -> Element<'a, Message> {
         let font = face(Language::English, Weight::Bold);
-        let size = fit::largest(&words, font, &SIZES, Size::new(self.room.width, height));
+        let size = fit::largest(words, font, &SIZES, Size::new(self.room.width, height));
         let style = TypeStyle { size, line: size * fit::LEADING, font, bold: font };
         let meaning = Meaning::new(Kind::Heading(1)).in_language(Language::English.tag());
-        Prose::plain("show/english", &words, style, self.context.palette()).meaning(meaning).into()
+        Prose::plain("show/english", words, style, self.context.palette()).meaning(meaning).into()
     }
 
     fn sentence(&self, id: &str) -> Element<'a, Message> {
@@ -245,7 +245,7 @@ impl<'a> Sheet<'a> {
             let again = (blanks(&sentence.english) > 0).then(|| self.fill_again());
             column![gloss, limit, again].spacing(16).into()
         };
-        column![only, self.large(english, height), short_rule, rest].spacing(18).into()
+        column![only, self.large(&english, height), short_rule, rest].spacing(18).into()
     }
 
     fn only_if_true(&self) -> Element<'a, Message> {
@@ -324,7 +324,7 @@ impl<'a> Sheet<'a> {
         };
         let name = label(context.text(&format!("line-{id}")), context.style(Role::H2, self.fold));
         let sign = icon("phone", 48.0, context.palette().ink);
-        column![sign, self.large(number, self.room.height * 0.6), name].spacing(22).into()
+        column![sign, self.large(&number, self.room.height * 0.6), name].spacing(22).into()
     }
 }
 
