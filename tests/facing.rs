@@ -54,7 +54,8 @@ fn every_pair_stands_level_at_every_size() {
             let titled: Vec<&str> = found.iter().filter_map(|(id, ..)| id.strip_suffix(".title")).collect();
             for (id, one, other) in &found {
                 // The text under a title stands as much lower as the title before it is longer, parts of a card too.
-                let begins = id.ends_with(".title") || !id.contains('.') && !titled.contains(&id.as_str());
+                let cell = id.contains("-forms-") && !id.ends_with("-form");
+                let begins = id.ends_with(".title") || !(id.contains('.') || titled.contains(&id.as_str()) || cell);
                 assert!(!begins || (one.y - other.y).abs() <= 1.0, "{first} {second}: {id} {one:?} {other:?}");
                 assert!(one.x + one.width <= other.x + 1.0, "{id}: the columns overlap");
             }

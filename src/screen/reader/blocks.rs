@@ -125,7 +125,7 @@ impl<'a> Setter<'a> {
         let palette = self.context.palette();
         let tone = number.map_or(Tone::Answer, |_| Tone::Callout(CalloutKind::Danger));
         let color = number.map_or(palette.ink_muted, |_| palette.danger);
-        let name = colored(name, self.context.style(Role::Label, self.fold), color);
+        let name = self.caption(colored(name, self.context.style(Role::Label, self.fold), color));
         let answer = self.passage(passage, Role::Answer);
         let content: Element<'a, Message> = match number {
             None => answer,
@@ -138,6 +138,12 @@ impl<'a> Setter<'a> {
             .width(Length::Fill)
             .style(panel(palette, tone, 12.0))
             .into()
+    }
+
+    /// The small line above a text; side by side equally high in every language, so that the texts begin on one line.
+    fn caption(&self, words: iced::widget::Text<'a>) -> Element<'a, Message> {
+        let height = if self.reader.second.is_some() { Length::Fixed(24.0) } else { Length::Shrink };
+        container(words).center_y(height).into()
     }
 
     fn leaving(&self, id: &str, words: &'a str) -> Element<'a, Message> {
@@ -193,7 +199,8 @@ impl<'a> Setter<'a> {
         let tone = Tone::Callout(callout.kind);
         let (color, _ground) = tone.colors(palette);
         let small = self.context.style(Role::Label, self.fold);
-        let named = (callout.label != callout.title).then(|| colored(callout.label.as_str(), small, color));
+        let named =
+            (callout.label != callout.title).then(|| self.caption(colored(callout.label.as_str(), small, color)));
         let title = self.text(part_id(&callout.passage.id, "title"), &callout.title, Role::BodyBold).color(color);
         let words = column![named, title, self.passage(&callout.passage, Role::Body)].width(Length::Fill);
         let content = row![icon(callout_icon(callout.kind), 24.0, color), words].spacing(14);
@@ -364,7 +371,8 @@ impl<'a> Setter<'a> {
     fn stacked_row(&self, heads: &'a [String], cells: &'a [Passage]) -> Element<'a, Message> {
         let small = self.context.style(Role::Label, self.fold);
         let pairs = heads.iter().zip(cells).map(|(head, cell)| {
-            column![muted(head.as_str(), small, self.context.palette()), self.passage(cell, Role::Body)].into()
+            column![self.caption(muted(head.as_str(), small, self.context.palette())), self.passage(cell, Role::Body)]
+                .into()
         });
         let pairs = Column::with_children(pairs).spacing(6).padding([10, 0]);
         self.list_item(column![pairs, line(1.0, self.context.palette().rule)])
