@@ -89,6 +89,8 @@ struct Shown {
     library: Library,
     locale: Arc<Locale>,
     second: Option<Arc<Locale>>,
+    /// Terms in every language, once one was looked up.
+    names: Vec<Locale>,
     session: Session,
     kept: Kept,
     clock: Clock,
@@ -101,6 +103,7 @@ impl Shown {
             library: &self.library,
             locale: &self.locale,
             second: self.second.as_deref(),
+            names: &self.names,
             session: self.session,
             kept: &self.kept,
             clock: self.clock,
@@ -232,6 +235,7 @@ impl App {
                 library,
                 locale,
                 second: None,
+                names: Vec::new(),
                 session,
                 kept,
                 clock: options.clock,
@@ -282,6 +286,14 @@ impl App {
             locales.push(self.locale(language)?);
         }
         Ok(Screen::Chooser(Chooser::new(locales.iter().map(AsRef::as_ref))))
+    }
+
+    /// Loads what terms are called in every language, for their cards. A language that cannot be loaded is left out.
+    fn load_names(&mut self) {
+        if self.shown.names.is_empty() {
+            let load = |language| Locale::load_file(&self.options.files, language, "terms.ftl").ok();
+            self.shown.names = Language::ALL.into_iter().filter_map(load).collect();
+        }
     }
 
     fn context(&self) -> Context<'_> {
@@ -370,6 +382,10 @@ impl App {
             return Task::none();
         };
         let action = reader.update(message);
+        let explains = reader.explains_term();
+        if explains {
+            self.load_names();
+        }
         self.act(action, Message::Reader)
     }
 
@@ -393,6 +409,7 @@ impl App {
             Action::Go(there) => self.look_then(Move::There(there)),
             Action::Begin(language) => self.begin(language),
             Action::Swap => self.swap(),
+            Action::OpenChapter(chapter) => self.look_then(Move::To(Location::Chapter(chapter))),
             Action::Back => self.look_then(Move::Back),
             Action::ShowThis(item) => self.show_this(Some(item)),
             Action::SetUp => self.look_then(Move::To(Location::SetUp)),

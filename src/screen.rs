@@ -42,6 +42,8 @@ pub enum Action<Message> {
     Swap,
     /// Go back to where one was.
     Back,
+    /// Show the pages of a chapter, by its id.
+    OpenChapter(String),
     /// Show one sentence or number of the page large.
     ShowThis(String),
     /// Open the settings.

@@ -9,12 +9,15 @@
 
 mod common;
 
+use std::sync::LazyLock;
+
 use common::{Desk, Seen, options};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::{Code, Named};
 use iced::{Point, Size};
 use vereda::app::{Location, Options};
 use vereda::content::{Files, Library, Mark};
+use vereda::document::Clock;
 use vereda::locale::Language;
 use vereda::screen::show::{may_be_shown, shown_of};
 
@@ -101,12 +104,21 @@ fn the_pair_is_chosen_swapped_and_closed_and_never_the_same_twice() {
     assert_eq!(shown(&desk).1, None);
 }
 
+/// Ids of the blocks of `detainers`; their parts have ids too.
+static BLOCKS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let library = Library::load(&Files::Embedded).unwrap();
+    let locale = vereda::locale::Locale::load(&Files::Embedded, Language::English).unwrap();
+    let document = vereda::document::build(&library, library.page("detainers").unwrap(), &locale, Clock::System);
+    document.blocks.into_iter().map(|block| block.id).collect()
+});
+
 /// The block at the top of the view.
 fn top(desk: &mut Desk) -> (String, f32) {
     let seen = desk.look();
-    let blocks = seen.containers.iter().filter(|(id, _)| id.starts_with("detainers-") && !id.contains(['~', '.']));
+    let blocks = seen.containers.iter().filter(|(id, _)| BLOCKS.contains(id));
     let at = |bounds: iced::Rectangle| bounds.y - seen.scrolled.y - seen.view.y;
-    let block = blocks.filter(|(_, bounds)| at(*bounds) <= 26.0).max_by(|a, b| a.1.y.total_cmp(&b.1.y)).unwrap();
+    let block = blocks.filter(|(_, bounds)| at(*bounds) <= 26.0).max_by(|a, b| a.1.y.total_cmp(&b.1.y));
+    let block = block.unwrap_or_else(|| panic!("nothing at the top: scrolled by {:?}", seen.scrolled));
     (block.0.clone(), at(block.1))
 }
 
@@ -130,6 +142,55 @@ fn the_place_stays_when_the_pair_the_size_or_the_width_changes() {
     same(&mut desk, "usual size");
     desk.press_by_id("beside/close");
     same(&mut desk, "one language");
+}
+
+#[test]
+fn the_place_stays_when_the_window_becomes_narrower_or_wider() {
+    let frame = || iced::Event::Window(iced::window::Event::RedrawRequested(iced::time::Instant::now()));
+    for beside in [None, Some(Language::Spanish)] {
+        let started = Options { beside, ..options(Language::English, Some("detainers")) };
+        let mut desk = Desk::open(started, SIZE);
+        desk.send(&[frame()]);
+        for _ in 0..4 {
+            desk.press(Named::PageDown, NONE);
+        }
+        desk.send(&[frame()]);
+        let place = top(&mut desk).0;
+        for width in [1000.0, 560.0, 1366.0, 1920.0] {
+            desk.resize(Size::new(width, 768.0));
+            desk.send(&[frame()]);
+            desk.send(&[frame()]);
+            let seen = desk.look();
+            let block = seen.containers.iter().find(|(id, _)| *id == place).expect("the block is there").1;
+            let below = block.y - seen.scrolled.y - seen.view.y;
+            assert!(below > -block.height && below < 60.0, "{beside:?} {width}: {place} stands at {below}");
+        }
+    }
+}
+
+#[test]
+fn a_terms_card_names_it_in_the_other_languages_and_the_chapter_leads_home() {
+    let mut desk = Desk::open(options(Language::Spanish, Some("detainers")), SIZE);
+    let seen = desk.look();
+    let term = seen.ids().into_iter().find(|id| id.contains("/Term(")).map(str::to_owned);
+    let term = term.unwrap_or_else(|| panic!("{:?}", desk.look().ids()));
+    desk.press_by_id(term);
+    let seen = desk.look();
+    assert!(seen.has("简体中文") && seen.has("繁體中文") && seen.has("English"), "{:?}", seen.texts);
+    desk.press(Named::Escape, NONE);
+    desk.press_by_id("reader/chapter");
+    assert_eq!(desk.app.location(), Location::Home);
+    assert!(desk.look().scrolled.y > 100.0, "at the pages of the chapter");
+}
+
+#[test]
+fn the_headings_of_a_long_page_stand_in_the_contents_where_they_do_not_stand_beside_it() {
+    let mut desk = Desk::open(options(Language::English, Some("help-lines")), Size::new(560.0, 900.0));
+    desk.click_control("bar/contents");
+    desk.press_by_id("contents/heading/help-lines-lawyer");
+    let seen = desk.look();
+    assert!(seen.scrolled.y > 300.0);
+    assert!(!seen.ids().contains(&"contents/home"), "the contents over the page have closed");
 }
 
 #[test]

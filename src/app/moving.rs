@@ -13,7 +13,7 @@ use crate::locale::{Language, Locale, LocaleError};
 use crate::screen::settings::Part;
 use crate::screen::{Choice, Find, Home, Reader, SCROLLER, Safety, Screen, SettingsScreen, Show};
 use crate::widget::focus::{self, Held};
-use crate::widget::place;
+use crate::widget::place::{self, Place};
 
 impl App {
     /// Looks where one is, then moves.
@@ -56,13 +56,20 @@ impl App {
         self.left_off = None;
         self.announce(self.title_of_screen());
         self.shell.close_all();
-        self.scroll_to_top().chain(restore(then))
+        let chapter = match &location {
+            Location::Chapter(id) => {
+                let block = Id::from(crate::screen::home::chapter_id(id));
+                place::restore(&Id::new(SCROLLER), &Place { block, below_top: 20.0 })
+            }
+            _ => Task::none(),
+        };
+        self.scroll_to_top().chain(restore(then)).chain(chapter)
     }
 
     /// Puts a location on screen. A page that does not exist leaves everything as it is.
     pub(super) fn show(&mut self, location: &Location) {
         let screen = match location {
-            Location::Home => Some(Screen::Home(Home)),
+            Location::Home | Location::Chapter(_) => Some(Screen::Home(Home)),
             Location::Safety => Some(Screen::Safety(Safety::new(None))),
             Location::Find(query) => Some(Screen::Find(Find::new(&self.context(), query.clone()))),
             Location::Chooser => self.chooser().ok(),

@@ -13,6 +13,8 @@ pub enum Location {
     Chooser,
     /// Something of a page, large: the page it was on, and which it was.
     Show(Option<String>, Option<String>),
+    /// The home screen at the pages of a chapter, by its id.
+    Chapter(String),
     /// The settings.
     Settings,
     /// The settings of a shared desk.

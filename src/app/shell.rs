@@ -109,6 +109,8 @@ pub enum Message {
     Stirred,
     /// Something of the page that is shown around it.
     Reader(reader::Message),
+    /// A heading of the page was chosen in the contents.
+    HeadingPressed(String),
     /// Something was typed into the search field.
     QueryTyped(String),
     /// The search field was emptied.
@@ -155,6 +157,11 @@ impl Shell {
             Message::BesidePressed => return Action::Beside,
             Message::Stirred => return Action::Stir,
             Message::Reader(message) => return Action::Reader(message),
+            Message::HeadingPressed(id) => {
+                // Contents over the page hide what was chosen.
+                self.contents = self.contents.filter(|open| !open);
+                return Action::Reader(reader::Message::HeadingChosen(id));
+            }
             Message::QueryTyped(query) => return Action::Type(query),
             Message::QueryCleared => return Action::Clear,
             Message::QuerySubmitted => return Action::Submit,
@@ -328,6 +335,9 @@ fn body(app: &App, fold: Fold, contents: Contents) -> Element<'_, AppMessage> {
         _ => None,
     };
     let page = stack![page].push_maybe_all([aside, None]);
+    // Without the contents something stands in their place: iced keeps state by position, and the page would be
+    // scrolled back to its start.
+    let beside = beside.unwrap_or_else(|| space().into());
     let body = row![beside, page, preview].height(Length::Fill);
     let over = (contents == Contents::Over).then(|| over_page(app, fold));
     let panel = app.shell.panel.map(|panel| floating(app, fold, panel));

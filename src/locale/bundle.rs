@@ -47,12 +47,24 @@ impl Locale {
     /// # Errors
     /// [`LocaleError`] for the first file that cannot be read or understood.
     pub fn load(files: &Files, language: Language) -> Result<Self, LocaleError> {
+        Self::load_paths(files, language, files.list(&format!("locales/{language}/"), ".ftl"))
+    }
+
+    /// Loads one message file of a language and nothing else.
+    ///
+    /// # Errors
+    /// [`LocaleError`] when it cannot be read or understood.
+    pub fn load_file(files: &Files, language: Language, name: &str) -> Result<Self, LocaleError> {
+        Self::load_paths(files, language, vec![format!("locales/{language}/{name}")])
+    }
+
+    fn load_paths(files: &Files, language: Language, paths: Vec<String>) -> Result<Self, LocaleError> {
         let tag = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // All four languages run left to right; the marks would show as boxes and break search and copy.
         bundle.set_use_isolating(false);
         add_date_function(&mut bundle, language);
-        for path in files.list(&format!("locales/{language}/"), ".ftl") {
+        for path in paths {
             let resource = FluentResource::try_new(files.read(&path)?).map_err(|(_, errors)| LocaleError::Invalid {
                 path: path.clone(),
                 reason: errors.first().map_or_else(String::new, ToString::to_string),

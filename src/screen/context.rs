@@ -54,6 +54,8 @@ pub struct Context<'a> {
     pub locale: &'a Locale,
     /// The words of the language beside it.
     pub second: Option<&'a Locale>,
+    /// The terms alone in every language, once one was looked up.
+    pub names: &'a [Locale],
     /// How things are shown in this run.
     pub session: Session,
     /// What is kept on this computer.

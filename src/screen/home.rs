@@ -1,5 +1,6 @@
 //! Home: the language in its own script, the way out of danger, and every page by chapter.
 
+use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row, space};
 use iced::{Alignment, Length, Padding};
 
@@ -157,7 +158,13 @@ fn chapter_rows<'a>(
     let rows = pages.iter().map(|page| page_row(context, fold, page));
     let rows: Element<'a, Message> =
         if fold.size.width >= 1000.0 { two_columns(rows) } else { Column::with_children(rows).into() };
-    column![heading(3, title), line(2.0, palette.ink), meant(Meaning::list(), rows)].spacing(8).into()
+    let rows = column![heading(3, title), line(2.0, palette.ink), meant(Meaning::list(), rows)].spacing(8);
+    container(rows).id(Id::from(chapter_id(&chapter.id))).into()
+}
+
+/// The id of a chapter on this screen.
+pub fn chapter_id(chapter: &str) -> String {
+    format!("home/chapter/{chapter}")
 }
 
 /// Reading order runs down the left column, then the right.

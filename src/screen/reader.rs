@@ -23,7 +23,7 @@ use crate::widget::beside::{self, beside};
 use crate::widget::focus;
 use crate::widget::place::{self, Place};
 use crate::widget::{
-    Element, Kind, Meaning, Prose, Reach, Selecting, Target, control, heading, icon, label, line, meant, muted,
+    Element, Kind, Meaning, Prose, Reach, Selecting, Target, control, heading, icon, keep, label, line, meant, muted,
     target_id,
 };
 
@@ -31,6 +31,8 @@ use crate::widget::{
 #[derive(Debug)]
 pub struct Reader {
     page: String,
+    /// Id of its chapter; empty for a listing.
+    chapter: String,
     document: Document,
     /// The same page in the language beside it.
     second: Option<Box<Document>>,
@@ -69,6 +71,10 @@ pub enum Message {
     FindClosed,
     /// A page was chosen.
     PageOpened(String),
+    /// The page became wider or narrower; what stood at the top.
+    WidthChanged(Place),
+    /// The chapter above the title was pressed.
+    ChapterPressed,
     /// A sentence or a number is to be shown large.
     ShowPressed(String),
     /// The language beside was chosen; none closes it.
@@ -94,6 +100,7 @@ impl Reader {
         let units = document.units_facing(second.as_deref());
         Some(Self {
             page: id.to_owned(),
+            chapter: context.library.page(id).map(|page| page.chapter.clone()).unwrap_or_default(),
             document,
             second,
             opened: None,
@@ -172,6 +179,8 @@ impl Reader {
                 Action::Run(focus::leave())
             }
             Message::PageOpened(page) => Action::Open(page),
+            Message::WidthChanged(place) => Action::Run(place::restore(&Id::new(SCROLLER), &place)),
+            Message::ChapterPressed => Action::OpenChapter(self.chapter.clone()),
             Message::ShowPressed(item) => Action::ShowThis(item),
             Message::BesideChosen(language) => Action::Choose(Choice::Beside(language)),
             Message::Swapped => Action::Swap,
@@ -262,6 +271,10 @@ impl Reader {
 
     /// The page.
     pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
+        keep(self.page_view(context, fold), self.block_ids(), Message::WidthChanged).into()
+    }
+
+    fn page_view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         if let (Some(second), Some(other)) = (&self.second, context.beside()) {
             return self.facing(context, fold, second, &other);
         }
@@ -272,7 +285,8 @@ impl Reader {
         for (index, block) in self.document.blocks.iter().enumerate() {
             let view = blocks::view(self, context, fold, block);
             if wide && goes_aside(block) {
-                aside.push((last.clone(), view));
+                let view = container(view).id(Id::from(block.id.clone()));
+                aside.push((last.clone(), view.into()));
             } else {
                 let gap = if index == 0 { 22.0 } else { blocks::space_above(block, &self.document.blocks[index - 1]) };
                 last = Id::from(block.id.clone());
@@ -364,8 +378,35 @@ impl Reader {
         Some((target.clone(), meant(Meaning::new(Kind::Note(target)), view).into()))
     }
 
+    /// The chapter, which leads to its pages on Home; of a listing the list it belongs to, as words.
+    fn breadcrumb<'a>(&'a self, context: &Context<'a>, fold: Fold, name: &'a str) -> Element<'a, Message> {
+        let (style, palette) = (context.style(Role::Small, fold), context.palette());
+        if self.chapter.is_empty() {
+            return muted(name, style, palette).into();
+        }
+        let words = row![label(name, style), icon("chevron-right", 16.0, palette.accent)].spacing(6);
+        let words = words.align_y(Alignment::Center);
+        control("reader/chapter", palette, Look::Quiet, words, Some(Message::ChapterPressed))
+            .padding([2, 0])
+            .link()
+            .into()
+    }
+
+    /// The headings of the page, for jumping to them.
+    pub fn contents(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.document.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Heading(text) => Some((block.id.as_str(), text.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Whether the note that is open explains a term.
+    pub fn explains_term(&self) -> bool {
+        self.opened.as_ref().is_some_and(|opened| matches!(opened.target, Target::Link(Link::Term(_))))
+    }
+
     fn head<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
-        let chapter = muted(self.document.chapter.as_str(), context.style(Role::Small, fold), context.palette());
+        let chapter = self.breadcrumb(context, fold, &self.document.chapter);
         let title =
             self.text(context, format!("{}-title", self.page), &self.document.title, context.style(Role::H1, fold));
         let title = title.meaning(Meaning::new(Kind::Heading(1)));

@@ -311,6 +311,24 @@ impl Desk {
         rgba.chunks_exact(4).filter(|pixel| pixel[..3] == wanted[..3]).count()
     }
 
+    /// Gives the root a message without carrying out what follows: that only scrolls and moves the keyboard.
+    pub fn update_only(&mut self, message: Message) {
+        drop(self.app.update(message));
+    }
+
+    /// Builds, lays out and draws the window once, as a frame does.
+    pub fn paint(&mut self) {
+        let (theme, cursor) = (self.app.theme(self.window), self.cursor);
+        let (size, factor) = (self.size, self.app.scale(self.window));
+        self.interface(|interface, renderer| {
+            let theme = theme.unwrap_or(iced::Theme::Light);
+            let style = iced::advanced::renderer::Style { text_color: iced::Color::BLACK };
+            interface.draw(renderer, &theme, &style, cursor);
+            let physical = Size::new(size.width as u32, size.height as u32);
+            let _pixels = renderer.screenshot(physical, factor, iced::Color::WHITE);
+        });
+    }
+
     /// What screen readers are told.
     pub fn outline(&mut self) -> Outline {
         let mut outline = None;

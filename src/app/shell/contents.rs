@@ -4,7 +4,7 @@ use iced::{Alignment, Length, Padding};
 use super::Message;
 use crate::app::{App, Location, Move};
 use crate::content::{Chapter, Page};
-use crate::screen::{Choice, Context, settings};
+use crate::screen::{Choice, Context, Screen, settings};
 use crate::theme::{Fold, Look, Role, Width};
 use crate::widget::{Element, Kind, Meaning, control, icon, label, meant, muted};
 
@@ -66,8 +66,27 @@ fn chapter_view<'a>(
         .width(Length::Fill)
         .expanded(open)
         .named(name);
-    let rows = pages.iter().filter(|_| open).map(|page| page_row(context, fold, page, here));
+    let rows = pages.iter().filter(|_| open).flat_map(|page| {
+        let headings = if *here == Location::Page(page.id.clone()) { headings(app, context, fold) } else { Vec::new() };
+        std::iter::once(page_row(context, fold, page, here)).chain(headings)
+    });
     column![head, Column::with_children(rows)].into()
+}
+
+/// The headings of the page that is open, where they do not stand beside it.
+fn headings<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Vec<Element<'a, Message>> {
+    let Screen::Reader(reader) = &app.screen else {
+        return Vec::new();
+    };
+    if fold.width == Width::Full && context.session.beside.is_none() {
+        return Vec::new();
+    }
+    let heading = |(id, text): (&'a str, &'a str)| {
+        let name = label(text, context.style(Role::Small, fold));
+        let message = Message::HeadingPressed(id.to_owned());
+        pressed_row(context, format!("contents/heading/{id}"), name.into(), message, false, 58.0)
+    };
+    reader.contents().map(heading).collect()
 }
 
 fn page_row<'a>(context: &Context<'a>, fold: Fold, page: &'a Page, here: &Location) -> Element<'a, Message> {

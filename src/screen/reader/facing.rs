@@ -113,9 +113,11 @@ impl<'a> Sheet<'a> {
         let first_head = container(head(&self.context, first, 1, Role::H1)).id(Id::from(first.title_id()));
         if self.beside {
             let chapter = |context: &Context<'a>, document: &'a Document| {
-                muted(document.chapter.as_str(), context.style(Role::Small, self.fold), context.palette())
+                let words = muted(document.chapter.as_str(), context.style(Role::Small, self.fold), context.palette());
+                container(words).center_y(24)
             };
-            let left = column![chapter(&self.context, first), first_head].spacing(4);
+            let breadcrumb = self.reader.breadcrumb(&self.context, self.fold, &first.chapter);
+            let left = column![container(breadcrumb).center_y(24), first_head].spacing(4);
             let right = column![chapter(&self.other, second), head(&self.other, second, 1, Role::H1)].spacing(4);
             return self.pair(left.into(), right.into(), 0.0, false);
         }

@@ -51,6 +51,16 @@ pub(super) fn term<'a>(context: &Context<'a>, fold: Fold, here: &str, term: &'a 
     let small = context.style(Role::Small, fold);
     let english =
         note.english.map(|english| label(context.locale.text_with("term-english", &[("english", &english)]), small));
+    let others = context.names.iter().filter(|other| other.language() != context.session.language);
+    let others = others.map(|other| {
+        let language = other.language();
+        let named = context.languages().find(|(known, _)| *known == language);
+        let endonym = named.map(|(_, endonym)| endonym.name.as_str()).unwrap_or_default();
+        let name = container(muted(endonym, Role::Small.style(language, fold), context.palette())).width(92);
+        let term = label(other.text(&format!("term-{}", term.id)), Role::Small.style(language, fold));
+        row![name, container(term).width(Length::Fill)].spacing(8).into()
+    });
+    let others = Column::with_children(others.collect::<Vec<_>>()).spacing(4);
     let elsewhere = note.page.filter(|(id, _title)| id != here);
     let more = elsewhere.map(|(id, _title)| page_link(context, fold, &id, "term-more"));
     let sources = note.sources.into_iter().map(|title| muted(title, small, context.palette()).into());
@@ -58,6 +68,7 @@ pub(super) fn term<'a>(context: &Context<'a>, fold: Fold, here: &str, term: &'a 
         label(note.name, context.style(Role::UiBold, fold)),
         label(note.explanation, context.style(Role::Ui, fold)),
         english,
+        others,
         more,
         line(1.0, context.palette().rule),
         Column::with_children(sources),
