@@ -71,7 +71,7 @@ pub struct App {
     safety_notice: bool,
     /// Whether something of ours lies in the clipboard.
     copied: bool,
-    /// Changes whenever the whole window has to be drawn anew.
+    /// Changes with every message, so that the whole window is drawn anew.
     drawn_anew: bool,
     /// The question whether someone still reads, while it stands.
     question: Option<idle::Question>,
@@ -123,6 +123,8 @@ pub enum Message {
     Find(find::Message),
     /// An index was made.
     Indexed(finding::Indexed),
+    /// A field may have put something into the clipboard.
+    FieldCopied,
     /// Whether the search field was there to take the keyboard.
     FieldSought(bool),
     /// On a page.
@@ -211,22 +213,24 @@ impl App {
     pub fn new(options: Options) -> Result<Self, StartError> {
         let mut library = Library::load(&options.files)?;
         let loaded = options.settings.load();
-        let rules = options.rules(&loaded.settings);
+        let mut rules = options.rules(&loaded.settings);
+        // It may have been a shared desk, so it asks and forgets as one; its settings are open to be put right.
+        if loaded.damage.is_some() && options.policy.policy.intake.is_none() {
+            rules.intake = true;
+        }
         let session = Session::at_start(&rules);
         let locale = Arc::new(Locale::load(&options.files, session.language)?);
         let mut shell = Shell::default();
-        library.organization = keeping::organization(&options, &mut shell);
-        if let Some(damage) = &loaded.damage {
-            shell.notify(shell::Notice::damaged(damage));
-        }
-        if let Some(problem) = &options.policy.problem {
-            shell.notify(shell::Notice::policy(problem));
-        }
+        options.policy.problem.iter().for_each(|problem| shell.notify(shell::Notice::policy(problem)));
+        loaded.damage.iter().for_each(|damage| shell.notify(shell::Notice::damaged(damage)));
+        let organization = keeping::organization(&options, &mut shell);
+        library.organization = organization.clone().drawable(&crate::screen::settings::desk::drawn);
         let kept = Kept {
             settings: loaded.settings,
             found: loaded.found,
             place: options.settings.clone(),
             policy: options.policy.policy.clone(),
+            organization,
             rules,
         };
         let mut app = Self {
@@ -302,6 +306,7 @@ impl App {
 
     /// What happens next; then what screen readers are told of it.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.drawn_anew = !self.drawn_anew;
         let quiet = matches!(message, Message::Outlined(_));
         let settling = matches!(message, Message::Moved);
         let next = self.react(message);
@@ -320,6 +325,8 @@ impl App {
             return self.leaving.update(&message);
         }
         match message {
+            // “Press any key”: the key that answers does nothing else.
+            Message::Keyed(command) | Message::Typed(command) if self.is_answer(command) => self.stirred(),
             Message::Chooser(message) => self.update_chooser(message),
             Message::Home(message) => self.update_home(message),
             Message::Find(message) => self.update_find(message),
@@ -341,6 +348,7 @@ impl App {
             Message::Access(event) => self.answer(event),
             Message::Outlined(outline) => self.tell(&outline),
             Message::Moved => Task::none(),
+            Message::FieldCopied => self.field_copied(),
             Message::Focused(focused) => self.tell_focus(focused),
             Message::IdleDue => focus::current().map(|held| Message::IdleAsked(held.map(|held| held.id))),
             Message::IdleAsked(held) => self.idle(held),
@@ -365,7 +373,6 @@ impl App {
             return Task::none();
         };
         let action = show.update(message, &self.shown.library);
-        self.drawn_anew = !self.drawn_anew;
         self.act(action, Message::Show)
     }
 
@@ -489,8 +496,9 @@ impl App {
         Some(theme::theme(self.shown.session.theme))
     }
 
-    /// What lies under everything; nobody sees it. The renderer draws anew only what it finds changed, and where large words
-    /// give way to fields it finds too little; when this colour changes by a trace it draws all.
+    /// What lies under everything; nobody sees it. The renderer draws anew only what it finds changed, and it finds too
+    /// little: for a new text it looks where the icon stood that had its place in the list (iced 0.14 multiplies the
+    /// text's bounds by the transformation of the old item). When this colour changes by a trace it draws all.
     pub fn style(&self, theme: &Theme) -> iced::theme::Style {
         let usual = iced::theme::Base::base(theme);
         let trace = if self.drawn_anew { 1.0 / 255.0 } else { 0.0 };

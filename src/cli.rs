@@ -17,6 +17,7 @@ use crate::content::{Files, Library, Organization};
 use crate::document::{Clock, Listing, build, glossary_text, plain_text, sources_text};
 use crate::font;
 use crate::locale::{Language, Locale, system_language};
+use crate::screen::settings::desk::drawn;
 use crate::search::{Hit, LanguageIndex, Search};
 use crate::settings::{FoundPolicy, Location, TextSize, ThemeChoice};
 
@@ -247,13 +248,13 @@ fn place(portable: bool) -> Location {
 fn organization() -> Organization {
     let policy = FoundPolicy::load(&FoundPolicy::places());
     if let Some(fixed) = policy.policy.organization {
-        return fixed;
+        return fixed.drawable(&drawn);
     }
     let found = place(false).organization();
     for problem in policy.problem.iter().chain(&found.problem) {
         let _told = writeln!(io::stderr(), "vereda: {problem}; it is left out");
     }
-    found.organization
+    found.organization.drawable(&drawn)
 }
 
 fn library(files: &Files) -> Result<Library, Failure> {

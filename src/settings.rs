@@ -172,7 +172,7 @@ impl Settings {
     /// # Errors
     /// What RON said, when the text is not RON.
     pub fn from_ron(text: &str) -> Result<Self, ron::error::SpannedError> {
-        ron::from_str(text)
+        ron::from_str(text.trim_start_matches('\u{feff}'))
     }
 
     /// Writes settings as RON.

@@ -54,7 +54,7 @@ fn stir(desk: &mut Desk, event: &Event) {
 fn state(desk: &Desk) -> String {
     let text = format!("{:?}", desk.app);
     let told = "The session has ended. Nothing of it is left here.";
-    text.replace(&format!("announced: {told:?}"), "announced: \"\"")
+    text.replace(&format!("announced: {told:?}"), "announced: \"\"").replace("drawn_anew: true", "drawn_anew: false")
 }
 
 fn assert_fresh(desk: &Desk, fresh: &str, place: &str) {
@@ -162,7 +162,8 @@ fn whatever_was_open_a_reset_is_a_fresh_start_in_every_field() {
         desk.press(("4", Code::Digit4), Modifiers::CTRL);
         desk.press(("+", Code::Equal), Modifiers::CTRL | Modifiers::SHIFT);
         desk.message(Message::IdleDue);
-        assert!(state(&desk) != fresh);
+        // On the chooser nobody is asked: what was changed there is put back at once.
+        assert!(state(&desk) != fresh || intake);
         desk.press(("e", Code::KeyE), Modifiers::CTRL | Modifiers::SHIFT);
         assert_fresh(&desk, &fresh, &format!("{kind:?} {panel:?}"));
         let typed = ["ice", "fingerprint"];
@@ -195,6 +196,109 @@ fn a_second_visitor_cannot_go_back_find_or_paste_what_the_first_one_read() {
     desk.click_control("chooser/en-US");
     desk.press(("f", Code::KeyF), Modifiers::CTRL);
     assert!(!desk.look().has("庇护"));
+}
+
+#[test]
+fn what_a_field_put_into_the_clipboard_is_taken_back_too() {
+    let mut desk = Desk::open(intake(), SIZE);
+    desk.click_control("chooser/en-US");
+    desk.press(("f", Code::KeyF), Modifiers::CTRL);
+    desk.type_text("hits me");
+    desk.send(&[Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::CTRL))]);
+    desk.press(("a", Code::KeyA), Modifiers::CTRL);
+    desk.press(("c", Code::KeyC), Modifiers::CTRL);
+    desk.send(&[Event::Keyboard(keyboard::Event::ModifiersChanged(NONE))]);
+    assert_eq!(desk.copied, None, "the field itself writes it");
+    desk.press(("e", Code::KeyE), Modifiers::CTRL | Modifiers::SHIFT);
+    assert_eq!(desk.copied.as_ref().map(|(text, _)| text.as_str()), Some(""));
+}
+
+#[test]
+fn the_key_that_answers_the_question_does_nothing_else() {
+    let mut desk = Desk::open(intake(), SIZE);
+    desk.index();
+    desk.click_control("chooser/en-US");
+    desk.press(("f", Code::KeyF), Modifiers::CTRL);
+    desk.type_text("bail");
+    for (key, modifiers) in [(Named::Escape, NONE), (Named::Home, Modifiers::ALT), (Named::F1, NONE)] {
+        desk.message(Message::IdleDue);
+        assert!(asks(&mut desk));
+        desk.press(key, modifiers);
+        assert!(!asks(&mut desk), "{key:?} answers");
+        assert_eq!(desk.app.location(), Location::Find("bail".into()), "{key:?} does nothing else");
+    }
+}
+
+#[test]
+fn nobody_is_asked_on_the_untouched_chooser_and_a_touched_one_is_put_back() {
+    let mut desk = Desk::open(intake(), SIZE);
+    let fresh = state(&desk);
+    desk.message(Message::IdleDue);
+    assert!(!asks(&mut desk));
+    desk.press(("+", Code::Equal), Modifiers::CTRL | Modifiers::SHIFT);
+    desk.message(Message::IdleDue);
+    assert!(!asks(&mut desk));
+    assert_fresh(&desk, &fresh, "the chooser");
+}
+
+#[test]
+fn damaged_settings_make_a_shared_desk_until_they_are_saved_again() {
+    let (_folder, location) = place();
+    std::fs::write(location.path().unwrap(), "(intake: true, ").unwrap();
+    let started = || Options { settings: location.clone(), ..options(Language::English, None) };
+    for _ in 0..2 {
+        let mut desk = Desk::open(started(), SIZE);
+        assert_eq!(desk.app.location(), Location::Chooser);
+        assert!(desk.look().has("settings file could not be read"));
+    }
+    let mut desk = Desk::open(started(), SIZE);
+    desk.click_control("chooser/en-US");
+    desk.press_by_id("home/settings");
+    desk.press_by_id("settings/keep");
+    let mut desk = Desk::open(started(), SIZE);
+    assert_eq!(desk.app.location(), Location::Home);
+    assert!(!desk.look().has("could not be read"));
+}
+
+#[test]
+fn the_form_keeps_what_cannot_be_drawn_until_someone_leaves_it_out() {
+    let (_folder, location) = place();
+    std::fs::write(location.organization_path().unwrap(), "(name: \"Casa བོད Puente\")").unwrap();
+    let mut desk = Desk::open(Options { settings: location.clone(), ..options(Language::English, None) }, SIZE);
+    desk.press_by_id("home/settings");
+    desk.press_by_id("settings/part/desk");
+    desk.press_by_id("settings/desk/save");
+    assert_eq!(location.organization().organization.name.as_str(), "Casa བོད Puente");
+    desk.press_by_id("settings/desk/leave-out");
+    desk.press_by_id("settings/desk/save");
+    assert_eq!(location.organization().organization.name.as_str(), "Casa  Puente");
+}
+
+#[test]
+fn the_bar_and_the_question_fit_at_every_size() {
+    for language in Language::ALL {
+        for (width, height) in [(1366.0, 768.0), (800.0, 600.0), (560.0, 900.0), (360.0, 640.0)] {
+            for percent in [100, 200] {
+                let text_size = Some(settings::TextSize::percent(percent));
+                let started = Options { text_size, intake: true, ..options(language, Some("threats")) };
+                let mut desk = Desk::open(started, Size::new(width, height));
+                let place = format!("{language} {width} × {height} {percent} %");
+                let factor = percent as f32 / 100.0;
+                let inside = |desk: &mut Desk, id: &str| {
+                    let seen = desk.look();
+                    let stop = seen.stops.iter().find(|stop| stop.id == id);
+                    let bounds = stop.unwrap_or_else(|| panic!("{place}: no {id}")).bounds;
+                    let fits = bounds.x >= 0.0 && bounds.x + bounds.width <= width / factor + 0.5;
+                    assert!(fits && bounds.y + bounds.height <= height / factor + 0.5, "{place}: {id} at {bounds:?}");
+                };
+                inside(&mut desk, "bar/leave");
+                inside(&mut desk, "bar/in-danger");
+                desk.message(Message::IdleDue);
+                inside(&mut desk, "idle/continue");
+                inside(&mut desk, "bar/leave");
+            }
+        }
+    }
 }
 
 #[test]
@@ -356,7 +460,7 @@ fn characters_without_letters_are_named_with_their_field_and_can_be_left_out() {
     desk.press_by_id("home/settings");
     desk.press_by_id("settings/part/desk");
     write(&mut desk, "hours", "9 ☃ 5");
-    assert!(desk.look().has("Hours: this program cannot show ☃ (U+2603)"));
+    assert!(desk.look().has("Hours: this program cannot show U+2603"));
     desk.press_by_id("settings/desk/leave-out");
     assert!(!desk.look().has("U+2603"));
 }

@@ -130,7 +130,8 @@ settings-sample = No judge has signed it.
 settings-language-title = Language at start
 settings-language-system = Same as this computer
 settings-keep = Keep on this computer
-settings-until-then = Until then, what you change lasts only for this visit.
+settings-until-then = Until then, colors and text size last only for this visit.
+settings-not-yet = Nothing here changes until you press this button.
 settings-forget = Forget what was kept
 settings-kept = Kept on this computer.
 settings-forgotten = What was kept is forgotten.
@@ -139,9 +140,9 @@ settings-only-these = Vereda keeps only what you save here: settings, and what a
 # Notices: one at a time, under the top bar
 notice-close = Close this message
 # $file (path)
-notice-settings-damaged = The settings file could not be read. The usual settings are used, and the old file was kept as { $file }.
-notice-settings-damaged-in-place = The settings file could not be read. The usual settings are used.
-notice-settings-not-saved = The settings could not be saved on this computer. They last until you leave.
+notice-settings-damaged = The settings file could not be read. Until settings are saved again, this runs as a shared desk. The old file was kept as { $file }.
+notice-settings-damaged-in-place = The settings file could not be read. Until that is mended, this runs as a shared desk.
+notice-settings-not-saved = The settings could not be saved on this computer. Colors and text size last until you leave; nothing else has changed.
 notice-settings-not-forgotten = The settings file could not be deleted. Delete it by hand: { $file }
 
 sources-title = Sources
@@ -184,7 +185,7 @@ cap-left = Left arrow
 cap-right = Right arrow
 cap-space = Space
 
-leaving-strip = To leave: press the button at the top right, or Shift three times. The computer may keep a record that this program was open.
+leaving-strip = To leave: press the button at the top right, or Shift three times. The computer may keep a record that this program was open. Files you saved stay; a watched phone stays watched. If someone may check this computer, use a safer one. In danger, call 911. National Domestic Violence Hotline: 1-800-799-7233.
 
 # $number (number of a source on the page)
 source-marker = Source { $number }
@@ -366,14 +367,14 @@ desk-checked = This desk checked the number on { $date }
 desk-hint = Shown on the page of help lines. Leave a field empty to hide it.
 desk-name = Name
 desk-phone = Telephone
-desk-phone-other = Another telephone
+desk-phone-other = Telephone 2
 desk-address = Address
 desk-hours = Hours
 desk-spoken = Languages spoken
 desk-other-languages = Other languages, with commas between them
 desk-lines = Local help lines
 desk-line-number = Number
-desk-line-checked = Checked on (like 2026-11-20)
+desk-line-checked = Checked on
 desk-add-line = Add a help line
 desk-remove-line = Remove this help line
 desk-undo = Drop the changes
@@ -394,6 +395,7 @@ flaw-many = there are too many entries
 flaw-empty = nothing stands here
 flaw-day = write the date like this: 2026-11-20
 flaw-phone = write a telephone number, with at least three digits
+flaw-percent = write a whole number from 80 to 400
 flaw-minutes = write a whole number from 1 to 30
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
 notice-organization-wrong = This desk’s details are not shown. { $file }, line { $line }, { $field }: { $flaw }.

@@ -129,7 +129,8 @@ settings-sample = Ningún juez la ha firmado.
 settings-language-title = Idioma al abrir
 settings-language-system = El mismo de esta computadora
 settings-keep = Guardar en esta computadora
-settings-until-then = Hasta entonces, lo que cambie vale solo por esta vez.
+settings-until-then = Hasta entonces, los colores y el tamaño del texto duran solo esta visita.
+settings-not-yet = Nada de esto cambia hasta que usted presione este botón.
 settings-forget = Olvidar lo guardado
 settings-kept = Se guardó en esta computadora.
 settings-forgotten = Lo que estaba guardado ya se olvidó.
@@ -138,9 +139,9 @@ settings-only-these = Vereda guarda solo lo que usted guarda aquí: la configura
 # Notices: one at a time, under the top bar
 notice-close = Cerrar este mensaje
 # $file (path)
-notice-settings-damaged = No se pudo leer el archivo de configuración. Se usa la configuración normal. El archivo anterior se conservó como { $file }.
-notice-settings-damaged-in-place = No se pudo leer el archivo de configuración. Se usa la configuración normal.
-notice-settings-not-saved = No se pudo guardar la configuración en esta computadora. Dura hasta que usted salga.
+notice-settings-damaged = No se pudo leer el archivo de configuración. Hasta que se guarde otra vez, el programa funciona como en una computadora para muchas personas. El archivo anterior se conservó como { $file }.
+notice-settings-damaged-in-place = No se pudo leer el archivo de configuración. Hasta que se arregle, el programa funciona como en una computadora para muchas personas.
+notice-settings-not-saved = No se pudo guardar la configuración en esta computadora. Los colores y el tamaño del texto duran hasta que usted salga; nada más ha cambiado.
 notice-settings-not-forgotten = No se pudo borrar el archivo de configuración. Bórrelo a mano: { $file }
 
 sources-title = Fuentes
@@ -183,7 +184,7 @@ cap-left = Flecha izquierda
 cap-right = Flecha derecha
 cap-space = Espacio
 
-leaving-strip = Para salir: presione el botón de arriba a la derecha, o Shift tres veces. La computadora puede guardar un registro de que se abrió este programa.
+leaving-strip = Para salir: presione el botón de arriba a la derecha, o Shift tres veces. La computadora puede guardar un registro de que se abrió este programa. Los archivos que guardó siguen ahí; si alguien vigila su teléfono, lo sigue vigilando. Si alguien puede revisar esta computadora, use otra más segura. En peligro, llame al 911. Línea Nacional contra la Violencia Doméstica: 1-800-799-7233.
 
 # $number (number of a source on the page)
 source-marker = Fuente { $number }
@@ -365,14 +366,14 @@ desk-checked = Esta oficina comprobó el número. Fecha: { $date }
 desk-hint = Se muestra en la página de líneas de ayuda. Deje un campo vacío para no mostrarlo.
 desk-name = Nombre
 desk-phone = Teléfono
-desk-phone-other = Otro teléfono
+desk-phone-other = Teléfono 2
 desk-address = Dirección
 desk-hours = Horario
 desk-spoken = Idiomas que se hablan
 desk-other-languages = Otros idiomas, separados por comas
 desk-lines = Líneas de ayuda locales
 desk-line-number = Número
-desk-line-checked = Fecha en que se comprobó (así: 2026-11-20)
+desk-line-checked = Comprobado el
 desk-add-line = Agregar una línea de ayuda
 desk-remove-line = Quitar esta línea de ayuda
 desk-undo = Descartar los cambios
@@ -393,6 +394,7 @@ flaw-many = hay demasiadas entradas
 flaw-empty = aquí no hay nada escrito
 flaw-day = escriba la fecha así: 2026-11-20
 flaw-phone = escriba un número de teléfono con tres dígitos o más
+flaw-percent = escriba un número entero de 80 a 400
 flaw-minutes = escriba un número entero de 1 a 30
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
 notice-organization-wrong = No se muestran los datos de esta oficina. { $file }, renglón { $line }, { $field }: { $flaw }.

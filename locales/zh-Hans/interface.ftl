@@ -125,7 +125,8 @@ settings-sample = 没有法官签字。
 settings-language-title = 打开时的语言
 settings-language-system = 与这台电脑相同
 settings-keep = 保存在这台电脑上
-settings-until-then = 保存之前，您的改动只在这次使用中有效。
+settings-until-then = 在那以前，颜色和文字大小只在这次使用中有效。
+settings-not-yet = 按下这个按钮以前，这里什么都不会改变。
 settings-forget = 清除已保存的设置
 settings-kept = 已保存在这台电脑上。
 settings-forgotten = 已清除保存的设置。
@@ -134,9 +135,9 @@ settings-only-these = Vereda 只保存您在这里保存的：设置，以及机
 # Notices: one at a time, under the top bar
 notice-close = 关闭这条消息
 # $file (path)
-notice-settings-damaged = 无法读取设置文件。现在使用默认设置。旧文件保留为 { $file }。
-notice-settings-damaged-in-place = 无法读取设置文件。现在使用默认设置。
-notice-settings-not-saved = 无法在这台电脑上保存设置。改动在您退出前有效。
+notice-settings-damaged = 设置文件无法读取。在重新保存设置以前，程序按机构里很多人用的电脑运行。旧文件保存为 { $file }。
+notice-settings-damaged-in-place = 设置文件无法读取。在修好以前，程序按机构里很多人用的电脑运行。
+notice-settings-not-saved = 设置无法保存在这台电脑上。颜色和文字大小到您离开为止有效，其他都没有改变。
 notice-settings-not-forgotten = 无法删除设置文件。请自己删除：{ $file }
 
 sources-title = 资料来源
@@ -179,7 +180,7 @@ cap-left = 向左键
 cap-right = 向右键
 cap-space = 空格
 
-leaving-strip = 要离开：按右上角的按钮，或连按三次 Shift。电脑可能留下打开过这个程序的记录。
+leaving-strip = 要离开：按右上角的按钮，或者连按三次 Shift。电脑可能留下打开过这个程序的记录。您保存的文件还在；手机如果有人监看，仍然会被监看。如果有人可能检查这台电脑，请用更安全的电脑。有危险，请拨打 911。全国家庭暴力热线：1-800-799-7233。
 
 # $number (number of a source on the page)
 source-marker = 资料来源 { $number }
@@ -349,14 +350,14 @@ desk-checked = 本机构核对号码的日期：{ $date }
 desk-hint = 显示在求助电话那一页上。不想显示的，请留空。
 desk-name = 名称
 desk-phone = 电话
-desk-phone-other = 另一个电话
+desk-phone-other = 电话 2
 desk-address = 地址
 desk-hours = 开放时间
 desk-spoken = 工作人员会说的语言
 desk-other-languages = 其他语言，用逗号隔开
 desk-lines = 本地求助电话
 desk-line-number = 号码
-desk-line-checked = 核对日期（写法：2026-11-20）
+desk-line-checked = 核对日期
 desk-add-line = 添加一条
 desk-remove-line = 删除这一条
 desk-undo = 放弃没有保存的更改
@@ -377,6 +378,7 @@ flaw-many = 条目太多了
 flaw-empty = 这里不能空着
 flaw-day = 日期请这样写：2026-11-20
 flaw-phone = 请写电话号码，至少三个数字
+flaw-percent = 请写 80 到 400 的整数
 flaw-minutes = 请写 1 到 30 的整数
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
 notice-organization-wrong = 本机构的资料没有显示。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。

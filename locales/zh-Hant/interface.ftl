@@ -125,7 +125,8 @@ settings-sample = 沒有法官簽名。
 settings-language-title = 開啟時的語言
 settings-language-system = 與這台電腦相同
 settings-keep = 儲存在這台電腦上
-settings-until-then = 儲存之前，您的更動只在這次使用中有效。
+settings-until-then = 在那以前，顏色和文字大小只在這次使用中有效。
+settings-not-yet = 按下這個按鈕以前，這裡什麼都不會改變。
 settings-forget = 清除已儲存的設定
 settings-kept = 已儲存在這台電腦上。
 settings-forgotten = 已清除儲存的設定。
@@ -134,9 +135,9 @@ settings-only-these = Vereda 只儲存您在這裡按下儲存的東西：設定
 # Notices: one at a time, under the top bar
 notice-close = 關閉這則訊息
 # $file (path)
-notice-settings-damaged = 無法讀取設定檔。目前使用預設的設定。舊檔案保留為 { $file }。
-notice-settings-damaged-in-place = 無法讀取設定檔。目前使用預設的設定。
-notice-settings-not-saved = 無法在這台電腦上儲存設定。更動在您離開前有效。
+notice-settings-damaged = 設定檔無法讀取。在重新儲存設定以前，程式按機構裡很多人用的電腦運作。舊檔案存成 { $file }。
+notice-settings-damaged-in-place = 設定檔無法讀取。在修好以前，程式按機構裡很多人用的電腦運作。
+notice-settings-not-saved = 設定無法儲存在這台電腦上。顏色和文字大小到您離開為止有效，其他都沒有改變。
 notice-settings-not-forgotten = 無法刪除設定檔。請自行刪除：{ $file }
 
 sources-title = 資料來源
@@ -179,7 +180,7 @@ cap-left = 向左鍵
 cap-right = 向右鍵
 cap-space = 空白鍵
 
-leaving-strip = 要離開：按右上角的按鈕，或連按三次 Shift。電腦可能留下開過這個程式的紀錄。
+leaving-strip = 要離開：按右上角的按鈕，或連按三次 Shift。電腦可能留下開過這個程式的紀錄。您儲存的檔案還在；手機如果有人監看，仍然會被監看。如果有人可能檢查這台電腦，請用更安全的電腦。有危險，請撥打 911。全國家庭暴力熱線：1-800-799-7233。
 
 # $number (number of a source on the page)
 source-marker = 資料來源 { $number }
@@ -349,14 +350,14 @@ desk-checked = 本機構核對號碼的日期：{ $date }
 desk-hint = 顯示在求助電話那一頁上。不想顯示的，請留空。
 desk-name = 名稱
 desk-phone = 電話
-desk-phone-other = 另一支電話
+desk-phone-other = 電話 2
 desk-address = 地址
 desk-hours = 開放時間
 desk-spoken = 工作人員會說的語言
 desk-other-languages = 其他語言，用逗號隔開
 desk-lines = 在地求助電話
 desk-line-number = 號碼
-desk-line-checked = 核對日期（寫法：2026-11-20）
+desk-line-checked = 核對日期
 desk-add-line = 新增一筆
 desk-remove-line = 刪除這一筆
 desk-undo = 放棄未儲存的變更
@@ -377,6 +378,7 @@ flaw-many = 項目太多了
 flaw-empty = 這裡不能空白
 flaw-day = 日期請這樣寫：2026-11-20
 flaw-phone = 請寫電話號碼，至少三個數字
+flaw-percent = 請寫 80 到 400 的整數
 flaw-minutes = 請寫 1 到 30 的整數
 # $file (path), $line (number of a line), $field (name of a field as in the file), $flaw (one of the above)
 notice-organization-wrong = 本機構的資料沒有顯示。{ $file }，第 { $line } 行，{ $field }：{ $flaw }。

@@ -45,6 +45,11 @@ impl App {
         Task::none()
     }
 
+    pub(super) fn field_copied(&mut self) -> Task<Message> {
+        self.copied = true;
+        Task::none()
+    }
+
     pub(super) fn copy(&mut self) -> Task<Message> {
         let Screen::Reader(reader) = &self.screen else {
             return Task::none();

@@ -11,7 +11,8 @@ use iced::futures::future::{self, Either};
 use iced::futures::stream::{self, BoxStream};
 use iced::{Event, Subscription, Task, event, keyboard, mouse, window};
 
-use super::{App, Message};
+use super::{App, Command, Message};
+use crate::screen::{Screen, Session};
 use crate::widget::focus;
 
 /// For how long the question stands.
@@ -33,6 +34,11 @@ impl App {
         if !self.shown.kept.rules.intake {
             return Task::none();
         }
+        // On the chooser nobody reads: what the last one left there is put back without asking.
+        if matches!(self.screen, Screen::Chooser(_)) {
+            let untouched = self.shown.session == Session::at_start(&self.shown.kept.rules);
+            return if untouched && !self.history.can_go_forward() { Task::none() } else { self.end_session() };
+        }
         self.shell.close_all();
         self.question = Some(Question { began: Instant::now(), left: QUESTION.as_secs(), held });
         self.announce(self.shown.locale.text("idle-title"));
@@ -47,6 +53,12 @@ impl App {
         let passed = now.saturating_duration_since(question.began);
         question.left = QUESTION.saturating_sub(passed).as_millis().div_ceil(1000).try_into().unwrap_or(0);
         if question.left == 0 { self.end_session() } else { Task::none() }
+    }
+
+    /// Whether a key only answers the question. Leaving, ending and moving the keyboard do what they always do.
+    pub(super) fn is_answer(&self, command: Command) -> bool {
+        let always = [Command::Leave, Command::EndSession, Command::FocusNext, Command::FocusPrevious, Command::Press];
+        self.question.is_some() && !always.contains(&command)
     }
 
     /// Someone is there.

@@ -11,17 +11,16 @@ use crate::settings::{Rules, Settings};
 
 /// The desk's own details, the organization's before those of the computer, and what is wrong with them.
 pub(super) fn organization(options: &Options, shell: &mut Shell) -> Organization {
+    /// How many fields are told of; the form shows them all.
+    const TOLD: usize = 3;
     if let Some(fixed) = &options.policy.policy.organization {
-        return fixed.clone().drawable(&drawn);
+        return fixed.clone();
     }
     let found = options.settings.organization();
+    found.problem.iter().for_each(|problem| shell.notify(Notice::organization(problem)));
     let lacking = found.organization.lacking(&drawn);
-    if let Some(problem) = &found.problem {
-        shell.notify(Notice::organization(problem));
-    } else if let Some(lacking) = lacking.first() {
-        shell.notify(Notice::lacking(lacking));
-    }
-    found.organization.drawable(&drawn)
+    lacking.iter().take(TOLD).for_each(|lacking| shell.notify(Notice::lacking(lacking)));
+    found.organization
 }
 
 impl App {
@@ -76,6 +75,7 @@ impl App {
                 if let Screen::Settings(screen) = &mut self.screen {
                     screen.organization_kept(&organization);
                 }
+                self.shown.kept.organization = organization.clone();
                 self.shown.library.organization = organization.drawable(&drawn);
                 // What was indexed knows the old details.
                 self.shown.search = crate::search::Search::default();

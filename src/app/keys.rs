@@ -153,6 +153,9 @@ pub fn hear_shift(event: Event, _status: event::Status, _id: window::Id) -> Opti
 }
 
 fn hear_key(event: &keyboard::Event, status: event::Status) -> Option<Message> {
+    if status == event::Status::Captured && copies(event) {
+        return Some(Message::FieldCopied);
+    }
     let shortcut = shortcut::find(event)?;
     match shortcut.command {
         Command::Leave => Some(Message::Keyed(Command::Leave)),
@@ -160,6 +163,14 @@ fn hear_key(event: &keyboard::Event, status: event::Status) -> Option<Message> {
         command if shortcut.is_character() => Some(Message::Typed(command)),
         command => Some(Message::Keyed(command)),
     }
+}
+
+/// Whether a field that takes this key puts what is selected in it into the clipboard.
+fn copies(event: &keyboard::Event) -> bool {
+    let keyboard::Event::KeyPressed { key, physical_key, modifiers, .. } = event else {
+        return false;
+    };
+    modifiers.command() && matches!(key.to_latin(*physical_key), Some('c' | 'x'))
 }
 
 fn is_composing(event: &input_method::Event) -> bool {

@@ -86,7 +86,6 @@ impl App {
         if let Some(screen) = screen {
             self.shell.query = if let Screen::Find(find) = &screen { find.query().to_owned() } else { String::new() };
             self.screen = screen;
-            self.drawn_anew = !self.drawn_anew;
         }
     }
 

@@ -55,7 +55,8 @@ pub(super) struct Shell {
     contents: Option<bool>,
     /// Chapters that are not as they would be by themselves.
     toggled: BTreeSet<String>,
-    notice: Option<Notice>,
+    /// What went wrong, told one after another.
+    notices: Vec<Notice>,
     /// What stands in the search field.
     pub(super) query: String,
 }
@@ -150,7 +151,7 @@ impl Shell {
             Message::PanelClosed => return Action::Run(self.close_panel()),
             Message::ContentsToggled(open) => return Action::Run(self.toggle_contents(open)),
             Message::ChapterToggled(chapter) => self.toggle(chapter),
-            Message::NoticeClosed => self.notice = None,
+            Message::NoticeClosed => self.close_notice(),
             Message::Moved(next) => return Action::Go(next),
             Message::LeavePressed => return Action::Leave,
             Message::EndPressed => return Action::EndSession,
@@ -178,7 +179,10 @@ impl Shell {
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
-        self.notice = Some(notice);
+        // The same again says nothing new.
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
     }
 
     fn toggle_panel(&mut self, panel: Panel) -> Task<Message> {
@@ -221,7 +225,9 @@ impl Shell {
     }
 
     pub(super) fn close_notice(&mut self) {
-        self.notice = None;
+        if !self.notices.is_empty() {
+            let _told = self.notices.remove(0);
+        }
     }
 
     /// A new page closes what lies over the old one. Contents beside the page stay as they are.
@@ -281,8 +287,9 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let over = over.map(|note| over_all(&context, note));
     let body = stack![body(app, fold, contents)].push_maybe_all([over, None]).height(Length::Fill);
     let note = note.map(|note| at_foot(note, palette, fold));
-    // Lower than that, the page needs the room; its end says the same.
-    let foot = (fold.size.height >= 180.0).then(|| foot::view(app, &context, fold));
+    // Lower than that, the page needs the room; its end says the same. Where there is no page, the edition can wait.
+    let needs = if matches!(app.screen, Screen::Reader(_)) { 180.0 } else { 320.0 };
+    let foot = (fold.size.height >= needs).then(|| foot::view(app, &context, fold));
     let go_on = match &app.screen {
         Screen::Safety(safety) => safety.strip(&context, fold).map(|strip| strip.map(AppMessage::Safety)),
         _ => None,
@@ -306,7 +313,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
 /// Under the bar: the languages side by side, what is looked for on the page, a notice.
 fn strips(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
-    let notice = app.shell.notice.as_ref().map(|notice| notice.view(&context, fold).map(AppMessage::Shell));
+    let notice = app.shell.notices.first().map(|notice| notice.view(&context, fold).map(AppMessage::Shell));
     let (facing, finding) = match &app.screen {
         Screen::Reader(reader) => (reader.facing_strip(&context, fold), reader.finding_strip(&context, fold)),
         _ => (None, None),
@@ -322,6 +329,7 @@ fn body(app: &App, fold: Fold, contents: Contents) -> Element<'_, AppMessage> {
     let page_width = fold.size.width - if beside.is_some() { pane_width(fold) } else { 0.0 };
     let page = scrollable(screen(app, fold))
         .id(Id::new(SCROLLER))
+        .on_scroll(|_viewport| AppMessage::Moved)
         .width(Length::Fill)
         .height(Length::Fill)
         .style(theme::scrollbar(context.palette()));
@@ -377,8 +385,11 @@ fn pane_width(fold: Fold) -> f32 {
 fn pane(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let context = app.context();
     let list = contents::view(app, &context, fold).map(AppMessage::Shell);
-    let list =
-        scrollable(list).id(Id::new("main/contents")).height(Length::Fill).style(theme::scrollbar(context.palette()));
+    let list = scrollable(list)
+        .id(Id::new("main/contents"))
+        .on_scroll(|_viewport| AppMessage::Moved)
+        .height(Length::Fill)
+        .style(theme::scrollbar(context.palette()));
     let pane = container(list).width(pane_width(fold) - 1.0).height(Length::Fill).style(theme::bar(context.palette()));
     let edge = context.palette().rule;
     let edge = container(space()).width(1).height(Length::Fill).style(move |_theme| container::background(edge));
@@ -409,8 +420,10 @@ fn in_the_middle(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let palette = context.palette();
     let keys = keys::view(&context, fold).map(AppMessage::Shell);
     let padding = if fold.is_narrow() { Padding::new(18.0) } else { Padding::from([26.0, 36.0]) };
-    let keys =
-        scrollable(container(keys).padding(padding)).id(Id::new(DIALOG_SCROLLER)).style(theme::scrollbar(palette));
+    let keys = scrollable(container(keys).padding(padding))
+        .id(Id::new(DIALOG_SCROLLER))
+        .on_scroll(|_viewport| AppMessage::Moved)
+        .style(theme::scrollbar(palette));
     let card = container(keys).max_width(900).style(theme::card(palette, palette.surface, palette.edge, 1.0, 16.0));
     let margin = if fold.is_narrow() { 12.0 } else { 40.0 };
     container(opaque(card))
@@ -425,9 +438,14 @@ fn under_the_bar(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage>
     let context = app.context();
     let width = 480.0_f32.min(fold.size.width - 24.0);
     let view = panel::view(&context, fold, panel).map(AppMessage::Shell);
-    let card = container(scrollable(view).id(Id::new(DIALOG_SCROLLER)).style(theme::scrollbar(context.palette())))
-        .width(width)
-        .style(theme::card(context.palette(), context.palette().surface, context.palette().edge, 2.0, 12.0));
+    let card = container(
+        scrollable(view)
+            .id(Id::new(DIALOG_SCROLLER))
+            .on_scroll(|_viewport| AppMessage::Moved)
+            .style(theme::scrollbar(context.palette())),
+    )
+    .width(width)
+    .style(theme::card(context.palette(), context.palette().surface, context.palette().edge, 2.0, 12.0));
     let right = if fold.is_narrow() { 12.0 } else { 150.0 };
     let placed = container(opaque(card)).padding(Padding { top: 6.0, right, bottom: 12.0, left: 12.0 });
     placed.width(Length::Fill).height(Length::Fill).align_x(Alignment::End).into()
@@ -436,7 +454,10 @@ fn under_the_bar(app: &App, fold: Fold, panel: Panel) -> Element<'_, AppMessage>
 /// A note in a very low window: over the page, and the keyboard stays in it.
 fn over_all<'a>(context: &Context<'a>, note: Element<'a, AppMessage>) -> Element<'a, AppMessage> {
     let palette = context.palette();
-    let note = scrollable(note).id(Id::new(DIALOG_SCROLLER)).style(theme::scrollbar(palette));
+    let note = scrollable(note)
+        .id(Id::new(DIALOG_SCROLLER))
+        .on_scroll(|_viewport| AppMessage::Moved)
+        .style(theme::scrollbar(palette));
     let note = container(note).padding(4).width(Length::Fill).height(Length::Fill);
     let note = note.style(move |_theme| container::background(palette.paper));
     meant(Meaning::new(Kind::Dialog).named(context.text("note-source")), opaque(note)).into()
@@ -444,7 +465,10 @@ fn over_all<'a>(context: &Context<'a>, note: Element<'a, AppMessage>) -> Element
 
 /// A note at the foot of a narrow window takes at most half of it.
 fn at_foot<'a>(note: Element<'a, AppMessage>, palette: &'static theme::Palette, fold: Fold) -> Element<'a, AppMessage> {
-    let note = scrollable(note).id(Id::new(NOTE_SCROLLER)).style(theme::scrollbar(palette));
+    let note = scrollable(note)
+        .id(Id::new(NOTE_SCROLLER))
+        .on_scroll(|_viewport| AppMessage::Moved)
+        .style(theme::scrollbar(palette));
     container(note).max_height(fold.size.height / 2.0).padding([0, 8]).width(Length::Fill).into()
 }
 

@@ -53,6 +53,9 @@ pub enum Flaw {
     /// Nobody can dial it.
     #[error("a telephone number has at least three digits")]
     Phone,
+    /// Not between 80 and 400.
+    #[error("it is a whole number from 80 to 400")]
+    Percent,
     /// Not between 1 and 30.
     #[error("it is a whole number from 1 to 30")]
     Minutes,
@@ -82,7 +85,7 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     let text = text.trim_start_matches('\u{feff}');
     let at = |error: &ron::error::SpannedError, field: String| Problem {
         line: error.span.end.line.max(1),
-        field: if field.is_empty() || field == "." { "-".into() } else { field },
+        field: if field.is_empty() || field == "." { "-".into() } else { shortened(&field) },
         what: flaw(&error.code),
     };
     let mut reader = ron::Deserializer::from_str_with_options(text, &options()).map_err(|e| at(&e, String::new()))?;
@@ -93,6 +96,16 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     })?;
     reader.end().map_err(|error| at(&reader.span_error(error), String::new()))?;
     Ok(value)
+}
+
+/// A name that someone wrote may be as long as the file.
+fn shortened(field: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut short: String = field.chars().take(LONGEST).collect();
+    if short.len() < field.len() {
+        short.push('…');
+    }
+    short
 }
 
 /// The field of an error: where reading stopped, or the name that does not belong there.

@@ -146,7 +146,7 @@ impl From<Checked> for String {
 /// is dialled.
 fn seen(text: &str, longest: usize) -> Result<String, Flaw> {
     let text = text.trim();
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if text.chars().any(|c| c.is_control() || turns(c)) {
         return Err(Flaw::Unseen);
     }
@@ -236,6 +236,8 @@ impl Organization {
     #[must_use]
     pub fn drawable(mut self, covers: &dyn Fn(char) -> bool) -> Self {
         self.each_text(&mut |_field, text| *text = text.chars().filter(|c| covers(*c)).collect());
+        // A number without a name would help nobody.
+        self.lines.retain(|line| !line.name.0.trim().is_empty());
         self
     }
 

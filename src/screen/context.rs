@@ -1,4 +1,4 @@
-use crate::content::{Endonym, Library, Page};
+use crate::content::{Endonym, Library, Organization, Page};
 use crate::document::{Clock, Document, Listing, build, list};
 use crate::locale::{Language, Locale, system_language};
 use crate::search::{Search, is_han};
@@ -41,6 +41,8 @@ pub struct Kept {
     pub place: Location,
     /// What the organization fixed.
     pub policy: Policy,
+    /// What the desk wrote about itself, with what cannot be drawn.
+    pub organization: Organization,
     /// What holds in this run.
     pub rules: Rules,
 }

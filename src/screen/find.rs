@@ -44,6 +44,8 @@ pub enum Message {
     Stepped(Direction),
     /// The help lines were asked for.
     HelpLinesOpened,
+    /// The preview was scrolled.
+    PreviewScrolled,
 }
 
 impl Find {
@@ -107,6 +109,7 @@ impl Find {
             Message::ChosenOpened => Action::None,
             Message::Stepped(direction) => self.step(direction),
             Message::HelpLinesOpened => Action::Open(HELP_LINES.into()),
+            Message::PreviewScrolled => Action::None,
         }
     }
 

@@ -43,7 +43,7 @@ impl Home {
     pub fn view<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
         let mut page = Column::new().spacing(20);
         page = page.push(head(context, fold));
-        page = page.push(danger(context, fold)).push(situations(context, fold));
+        page = page.push(danger(context, fold)).push(situations(context, fold)).push(set_up(context, fold));
         let everything = label(context.text("home-everything"), context.style(Role::H2, fold));
         page = page.push(container(heading(2, everything)).padding(Padding::ZERO.top(20)));
         for chapter in &context.library.chapters {
@@ -214,26 +214,25 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Asked only while nobody has chosen anything on this computer.
+fn set_up<'a>(context: &Context<'a>, fold: Fold) -> Option<Element<'a, Message>> {
+    let asks = !context.kept.found && !context.kept.rules.intake && !context.kept.rules.locked;
+    let words = label(context.text("home-set-up"), context.style(Role::Ui, fold));
+    let words = row![icon("building-2", 20.0, context.palette().accent), words].spacing(10);
+    let words = words.align_y(Alignment::Center);
+    let button = control("home/set-up", context.palette(), Look::Quiet, words, Some(Message::SetUpOpened));
+    asks.then(|| button.padding([10, 12]).link().into())
+}
+
 fn settings_line<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let words = label(context.text("home-settings"), context.style(Role::Ui, fold));
     let button = control("home/settings", context.palette(), Look::Quiet, words, Some(Message::SettingsOpened));
-    // Asked only while nobody has chosen anything on this computer.
-    let asks = !context.kept.found && !context.kept.rules.intake && !context.kept.rules.locked;
-    let set_up = asks.then(|| {
-        let words = label(context.text("home-set-up"), context.style(Role::Ui, fold));
-        let words = row![icon("building-2", 20.0, context.palette().accent), words].spacing(10);
-        let words = words.align_y(Alignment::Center);
-        control("home/set-up", context.palette(), Look::Quiet, words, Some(Message::SetUpOpened))
-            .padding([10, 12])
-            .link()
-    });
     let listing = |id: &str, name: &str| {
         let words = label(context.text(name), context.style(Role::Ui, fold));
         let message = Message::PageOpened(id.to_owned());
         control(format!("home/{id}"), context.palette(), Look::Quiet, words, Some(message)).padding([10, 12]).link()
     };
     let ends = row![
-        set_up,
         space::horizontal(),
         listing("glossary", "glossary-title"),
         listing("sources", "sources-title"),

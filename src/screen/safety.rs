@@ -59,7 +59,8 @@ impl Safety {
             Row::with_children(lists).spacing(56).into()
         };
         let end = (!has_strip(fold)).then(|| go_on(context, fold));
-        let page = column![head.spacing(4), lists, device(context, fold), end].spacing(24);
+        // In a low window the button and the numbers come first.
+        let page = column![head.spacing(4), end, lists, device(context, fold)].spacing(24);
         let padding = if fold.is_narrow() { Padding::new(20.0) } else { Padding::from([30.0, 44.0]) };
         container(container(page).max_width(1040)).center_x(Length::Fill).padding(padding).into()
     }
@@ -75,7 +76,7 @@ impl Safety {
     }
 }
 
-/// In a low window the button stands at the end of the page instead, which needs the room.
+/// In a low window the button stands in the page instead, which needs the room.
 fn has_strip(fold: Fold) -> bool {
     fold.size.height >= 560.0
 }
@@ -143,5 +144,11 @@ fn number<'a>(context: &Context<'a>, fold: Fold, id: &str) -> Option<Element<'a,
     let number =
         label(number, Role::Step.style(context.session.language, fold)).size(context.style(Role::H3, fold).size);
     let sign = icon("phone", 22.0, palette.danger);
+    let number = number.wrapping(iced::widget::text::Wrapping::None);
+    // Where they do not fit beside each other, the number stands under the name: it is never broken.
+    if fold.size.width < 640.0 {
+        let words = column![name, number];
+        return Some(row![sign, words].spacing(10).align_y(Alignment::Center).into());
+    }
     Some(row![sign, name, number].spacing(10).align_y(Alignment::Center).into())
 }

@@ -1,6 +1,7 @@
 //! Settings: few choices, each shown as it will look. What is changed lasts for this visit until “Keep on this computer”
 //! is pressed. On a shared desk they are locked.
 
+use iced::advanced::widget::Id;
 use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Length, Padding};
 
@@ -9,7 +10,7 @@ use crate::content::Organization;
 use crate::locale::Language;
 use crate::settings::{IdleMinutes, Settings, TextSize, ThemeChoice};
 use crate::theme::{Fold, Look, Role};
-use crate::widget::{Element, Kind, Meaning, control, heading, icon, label, line, meant, muted};
+use crate::widget::{Element, Kind, Meaning, control, focus, heading, icon, label, line, meant, muted};
 
 pub mod choices;
 pub mod desk;
@@ -114,7 +115,7 @@ impl SettingsScreen {
             part: Part::Reading,
             chosen: context.kept.settings,
             confirming: false,
-            desk: DeskForm::new(&context.library.organization),
+            desk: DeskForm::new(&context.kept.organization),
             outcome: None,
         }
     }
@@ -156,7 +157,7 @@ impl SettingsScreen {
         self.confirming = self.chosen.intake && !context.kept.settings.intake;
         if self.confirming {
             self.part = Part::Intake;
-            return Action::None;
+            return Action::Run(focus::give(Id::new(intake::YES)));
         }
         self.keep(context)
     }
@@ -172,7 +173,7 @@ impl SettingsScreen {
     }
 
     fn update_desk(&mut self, message: desk::Message, context: &Context<'_>) -> Action<Message> {
-        self.desk.update(message, &context.library.organization).map_or(Action::None, Action::KeepOrganization)
+        self.desk.update(message, &context.kept.organization).map_or(Action::None, Action::KeepOrganization)
     }
 
     /// Shows that the choices are kept.
@@ -257,7 +258,8 @@ impl SettingsScreen {
         let (kept, session) = (context.kept.settings, context.session);
         let kept = kept.theme == session.theme && kept.text_size == session.text_size;
         let outcome = self.outcome.filter(|outcome| kept || *outcome == Outcome::Forgotten);
-        let until = outcome.map_or("settings-until-then", |outcome| match outcome {
+        let before = if self.part == Part::Reading { "settings-until-then" } else { "settings-not-yet" };
+        let until = outcome.map_or(before, |outcome| match outcome {
             Outcome::Kept => "settings-kept",
             Outcome::Forgotten => "settings-forgotten",
         });

@@ -67,15 +67,17 @@ pub struct FoundPolicy {
 fn read<T>(path: &Path, understand: impl Fn(&str) -> Result<T, Problem>) -> Result<Option<T>, FileProblem> {
     let bytes = match read_file(path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        // A link that leads nowhere is there.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_err() => return Ok(None),
         Err(_) => return Err(FileProblem::Unreadable(path.to_owned())),
     };
     let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotText(path.to_owned()))?;
-    // An empty file says nothing, which is allowed.
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
     understand(&text).map(Some).map_err(|problem| FileProblem::Wrong { path: path.to_owned(), problem })
+}
+
+/// An empty file of details says nothing, which is allowed; an empty policy is one that did not arrive.
+fn organization_or_nothing(text: &str) -> Result<Organization, Problem> {
+    if text.trim().is_empty() { Ok(Organization::default()) } else { Organization::from_ron(text) }
 }
 
 impl Location {
@@ -86,7 +88,7 @@ impl Location {
 
     /// Reads the desk's own details. Never fails: a file that cannot be used stays where it is and is reported.
     pub fn organization(&self) -> FoundOrganization {
-        let read = self.organization_path().map_or(Ok(None), |path| read(&path, Organization::from_ron));
+        let read = self.organization_path().map_or(Ok(None), |path| read(&path, organization_or_nothing));
         match read {
             Ok(found) => FoundOrganization { organization: found.unwrap_or_default(), problem: None },
             Err(problem) => FoundOrganization { organization: Organization::default(), problem: Some(problem) },
@@ -208,6 +210,8 @@ mod tests {
         assert_eq!(FoundPolicy::load(&places).policy.intake, Some(true));
         fs::write(&places[0], "(intake: false)").unwrap();
         assert_eq!(FoundPolicy::load(&places).policy.intake, Some(false));
+        fs::write(&places[0], "\n").unwrap();
+        assert_eq!(FoundPolicy::load(&places).policy, Policy::strictest(), "an empty one did not arrive whole");
         fs::write(&places[0], "(intake: false").unwrap();
         let broken = FoundPolicy::load(&places);
         assert_eq!(broken.policy, Policy::strictest());

@@ -89,7 +89,12 @@ impl Location {
         };
         let text = match read_file(path) {
             Ok(bytes) => String::from_utf8(bytes).ok(),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Loaded::default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                // Until somebody saves again, a file that was set aside is what there is.
+                let aside = Some(path.with_extension("ron.bad")).filter(|aside| aside.exists());
+                let damage = aside.map(|aside| Damage { kept_as: Some(aside) });
+                return Loaded { damage, ..Loaded::default() };
+            }
             Err(_) => return Loaded { damage: Some(Damage { kept_as: None }), found: true, ..Loaded::default() },
         };
         match text.and_then(|text| Settings::from_ron(&text).ok()) {
@@ -217,6 +222,10 @@ mod tests {
             assert_eq!(fs::read(aside).unwrap(), damage);
         }
         assert_eq!(fs::read(path.with_extension("ron.bad")).unwrap(), b"{ half a file", "the first is still there");
+        location.forget().unwrap();
+        assert!(location.load().damage.is_some(), "told until somebody saves again");
+        location.save(&Settings::default()).unwrap();
+        assert_eq!(location.load().damage, None);
     }
 
     #[test]

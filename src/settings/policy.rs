@@ -16,6 +16,7 @@ pub struct Policy {
     #[serde(deserialize_with = "theme")]
     pub theme: Option<ThemeChoice>,
     /// Text size at start, in percent.
+    #[serde(deserialize_with = "percent")]
     pub text_size: Option<TextSize>,
     /// Whether pages open without the safety notice before them.
     pub skip_safety_notice: Option<bool>,
@@ -39,6 +40,15 @@ fn theme<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<ThemeChoic
 fn minutes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<IdleMinutes>, D::Error> {
     let number = Option::<i64>::deserialize(deserializer)?;
     let within = |number: i64| IdleMinutes::exactly(number).ok_or_else(|| Flaw::Minutes.of_field());
+    number.map(within).transpose()
+}
+
+fn percent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<TextSize>, D::Error> {
+    let number = Option::<i64>::deserialize(deserializer)?;
+    let within = |number: i64| {
+        let size = TextSize::percent(number);
+        if i64::from(size.as_percent()) == number { Ok(size) } else { Err(Flaw::Percent.of_field()) }
+    };
     number.map(within).transpose()
 }
 
@@ -144,6 +154,8 @@ mod tests {
         assert_eq!(problem("(\n intake: true,\n idle_minutes: 45,\n)"), (3, "idle_minutes".into(), Flaw::Minutes));
         assert_eq!(problem("(\n intake: \"yes\",\n)"), (2, "intake".into(), Flaw::Kind));
         assert_eq!(problem("(intak: true)").1, "intak");
+        assert_eq!(problem("(text_size: 9000)"), (1, "text_size".into(), Flaw::Percent));
+        assert!(problem(&format!("({}: 1)", "a".repeat(3000))).1.chars().count() <= 61);
         assert_eq!(problem("(theme: \"pink\")"), (1, "theme".into(), Flaw::Kind));
         assert_eq!(problem("(language: \"fr\")").1, "language");
         let details = "(\n organization: (\n  phones: [\"x\"],\n ),\n)";

@@ -28,6 +28,9 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold, contents
 /// From this width a short window has size and language in its bar; below, they stand in the contents.
 pub(super) const ROOM_FOR_CHOICES: f32 = 350.0;
 
+/// From this width the end of the session stands in the bar of a narrow window; below, in the contents.
+pub(super) const ROOM_FOR_END: f32 = 440.0;
+
 /// From this width a short window has the sign of the search too; below, it stands in the contents.
 pub(super) const ROOM_FOR_SEARCH: f32 = 480.0;
 
@@ -67,8 +70,9 @@ impl<'a> Bar<'a> {
             .push(self.contents_button())
             .push(self.back())
             .push(self.forward());
+        let roomy = self.fold.size.width >= 800.0;
         let right = Row::new()
-            .push(self.side_by_side())
+            .push(roomy.then(|| self.side_by_side()).flatten())
             .push(self.size())
             .push(self.language())
             .push(self.end_session())
@@ -90,8 +94,10 @@ impl<'a> Bar<'a> {
         let forward = (self.fold.size.width >= 500.0).then(|| self.forward());
         let left = row![self.contents_button(), self.back(), forward].spacing(4);
         if self.fold.size.width < 500.0 {
-            let right = row![self.search_sign(), self.side_by_side(), self.language(), self.size(), self.end_session()];
-            let right = right.spacing(4);
+            let end = (self.fold.size.width >= ROOM_FOR_END).then(|| self.end_session()).flatten();
+            let room = if end.is_some() { ROOM_FOR_END + 48.0 } else { ROOM_FOR_END };
+            let beside = (self.fold.size.width >= room).then(|| self.side_by_side()).flatten();
+            let right = row![self.search_sign(), beside, self.language(), self.size(), end].spacing(4);
             let rows = column![self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)];
             return rows.push(self.search_row()).into();
         }
@@ -103,14 +109,14 @@ impl<'a> Bar<'a> {
     fn short_row(&self) -> Element<'a, Message> {
         let width = self.fold.size.width;
         if width < 280.0 {
-            let right = row![self.end_session(), self.contents_button()].spacing(4);
-            let lower = row![self.danger(false), space::horizontal(), right].spacing(4);
+            let lower = row![self.danger(false), space::horizontal(), self.contents_button()].spacing(4);
             let upper = row![space::horizontal(), self.leave(false)];
             return column![self.framed(upper, 48.0), self.framed(lower, 48.0)].into();
         }
         let choices = (width >= ROOM_FOR_CHOICES).then(|| row![self.size(), self.language_sign()].spacing(4));
         let search = (width >= ROOM_FOR_SEARCH).then(|| self.search_sign());
-        let right = row![search, choices, self.end_session(), self.leave(false)].spacing(4);
+        let end = (width >= ROOM_FOR_END).then(|| self.end_session()).flatten();
+        let right = row![search, choices, end, self.leave(false)].spacing(4);
         let left = row![self.danger(false), self.contents_button()].spacing(4);
         self.framed(row![left, space::horizontal(), right].spacing(4), 54.0)
     }
@@ -144,7 +150,7 @@ impl<'a> Bar<'a> {
 
     /// The end of the session, for a desk that has sessions; with its word where there is room.
     fn end_session(&self) -> Option<Element<'a, Message>> {
-        let with_name = self.fold.width == Width::Wide;
+        let with_name = self.fold.width >= Width::Full;
         let message = Some(Message::EndPressed);
         let button = || self.button("bar/end-session", "rotate-ccw", "bar-end-session", with_name, false, message);
         self.context.kept.rules.intake.then(|| button().into())

@@ -21,6 +21,17 @@ pub(super) fn view<'a>(app: &'a App, context: &Context<'a>, fold: Fold) -> Eleme
         list =
             list.push(pressed_row(context, "contents/search".into(), name.into(), Message::SearchPressed, false, 40.0));
     }
+    if context.kept.rules.intake && fold.size.width < super::bar::ROOM_FOR_END {
+        let name = label(context.text("bar-end-session"), context.style(Role::UiBold, fold));
+        list = list.push(pressed_row(
+            context,
+            "contents/end-session".into(),
+            name.into(),
+            Message::EndPressed,
+            false,
+            40.0,
+        ));
+    }
     for chapter in &context.library.chapters {
         let pages: Vec<&Page> = context.library.pages_of(&chapter.id).collect();
         if !pages.is_empty() {

@@ -91,6 +91,9 @@ fn edition<'a>(context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
     let keeps = label(context.text("home-computer-keeps"), context.style(Role::Small, fold));
     let message = Message::Moved(Move::To(Location::Safety));
     let keeps = control("foot/safety", context.palette(), Look::Quiet, keeps, Some(message)).padding([4, 8]).link();
+    if fold.size.width < 480.0 {
+        return column![left, keeps].into();
+    }
     row![container(left).width(Length::Fill), right, keeps].spacing(8).align_y(Alignment::Center).into()
 }
 

@@ -54,7 +54,10 @@ impl Notice {
 
     /// Something in the desk's own details cannot be drawn.
     pub(in crate::app) fn lacking(lacking: &Lacking) -> Self {
-        let values = vec![("field", lacking.field.clone()), ("characters", lacking.characters.clone())];
+        // They cannot be shown, so their numbers are.
+        let codes: Vec<String> =
+            lacking.characters.chars().take(12).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+        let values = vec![("field", lacking.field.clone()), ("characters", codes.join(" "))];
         Self { message: "notice-organization-lacking", values, flaw: None }
     }
 

@@ -1,4 +1,4 @@
-use iced::widget::{column, container, mouse_area, opaque, row, space};
+use iced::widget::{column, container, mouse_area, opaque, row, scrollable, space};
 use iced::{Alignment, Length, Padding, border};
 
 use super::Message;
@@ -12,7 +12,8 @@ use crate::widget::{Element, Kind, Meaning, Prose, control, heading, icon, label
 pub(super) fn view<'a>(context: &Context<'a>, fold: Fold, question: &Question) -> Element<'a, Message> {
     let palette = context.palette();
     let title = heading(1, label(context.text("idle-title"), context.style(Role::H2, fold)));
-    let title = row![icon("timer", 36.0, palette.ink), title].spacing(14).align_y(Alignment::Center);
+    let sign = (fold.size.height >= 460.0).then(|| icon("timer", 36.0, palette.ink));
+    let title = row![sign, title].spacing(14).align_y(Alignment::Center);
     let left = usize::try_from(question.left).unwrap_or_default();
     let spans = parse(&context.locale.count("idle-text", left, &[])).unwrap_or_default();
     let passage = Passage { id: "idle-text".into(), spans, ..Passage::default() };
@@ -22,8 +23,24 @@ pub(super) fn view<'a>(context: &Context<'a>, fold: Fold, question: &Question) -
     let go_on = container(label(context.text("idle-continue"), context.style(Role::UiBold, fold)));
     let go_on = control("idle/continue", palette, Look::Strong, go_on.center_y(Length::Fill), Some(Message::Stirred));
     let go_on = go_on.padding([0, 28]).height(52);
-    let padding = if fold.is_narrow() { Padding::new(20.0) } else { Padding::new(36.0) };
-    let card = column![title, words, bar(context, question.left), hint, go_on].spacing(14);
+    // In a low window only what must be read and pressed.
+    let low = fold.size.height < 460.0;
+    let padding = Padding::new(if low {
+        14.0
+    } else if fold.is_narrow() {
+        20.0
+    } else {
+        36.0
+    });
+    let bar = (!low).then(|| bar(context, question.left));
+    let hint = (!low).then_some(hint);
+    let card = if low {
+        // Lower still, the words are scrolled to and the button is not.
+        column![title, go_on, words].spacing(8)
+    } else {
+        column![title, words, bar, hint, go_on].spacing(14)
+    };
+    let card = scrollable(card).style(theme::scrollbar(palette));
     let card = container(card).padding(padding).max_width(560);
     let card = card.style(theme::card(palette, palette.surface, palette.edge, 1.0, 16.0));
     let dialog = Meaning::new(Kind::Dialog).named(context.text("idle-title"));

@@ -20,6 +20,7 @@ pub(super) fn view<'a>(context: &Context<'a>, fold: Fold, hit: &'a Hit, width: f
     }
     all = all.push(container(open(context, fold)).padding(Padding::ZERO.top(6)));
     let scrolled = scrollable(container(all).padding(Padding::from([24, 40]).left(36)).width(Length::Fill))
+        .on_scroll(|_viewport| Message::PreviewScrolled)
         .height(Length::Fill)
         .style(theme::scrollbar(palette));
     let edge = palette.rule;

@@ -327,7 +327,8 @@ impl<'a> Sheet<'a> {
         let style = context.written(Role::Ui, self.fold, text);
         let scale = context.session.text_size.factor();
         let typed = move |text| Message::Typed(slot, text);
-        Field::new(slot.id(), "", text, style, context.palette(), (scale, slot.longest()), typed)
+        let hint = if matches!(slot, Slot::LineChecked(_)) { "2026-11-20" } else { "" };
+        Field::new(slot.id(), hint, text, style, context.palette(), (scale, slot.longest()), typed)
             .sides(14.0, 14.0)
             .named(context.text(slot.name()))
             .wrong(self.form.flaws.contains_key(&slot))
@@ -400,7 +401,7 @@ impl<'a> Sheet<'a> {
         let palette = self.context.palette();
         let row_of = |(slot, characters): &(Slot, String)| {
             let field = self.context.text(slot.name());
-            let codes: Vec<String> = characters.chars().map(|c| format!("{c} (U+{:04X})", u32::from(c))).collect();
+            let codes: Vec<String> = characters.chars().take(12).map(|c| format!("U+{:04X}", u32::from(c))).collect();
             let args = [("field", field.as_str()), ("characters", &codes.join(" "))];
             label(self.context.locale.text_with("desk-lacking", &args), self.context.style(Role::Ui, self.fold)).into()
         };

@@ -8,6 +8,9 @@ use crate::settings::IdleMinutes;
 use crate::theme::{Fold, Look, Role, Tone, panel};
 use crate::widget::{Element, Kind, Meaning, control, heading, icon, label, meant};
 
+/// Id of the button that makes this a shared desk.
+pub(super) const YES: &str = "settings/intake/yes";
+
 impl SettingsScreen {
     /// Whether this is a shared desk, and when it asks.
     pub(super) fn intake<'a>(&'a self, context: &Context<'a>, fold: Fold) -> Element<'a, Message> {
@@ -73,7 +76,7 @@ impl SettingsScreen {
             control(id, palette, look, words, Some(Message::IntakeConfirmed(yes))).padding([0, 20]).height(48)
         };
         let buttons = row![
-            button("settings/intake/yes", "intake-question-yes", Look::Strong, true),
+            button(YES, "intake-question-yes", Look::Strong, true),
             button("settings/intake/no", "intake-question-no", Look::Outlined, false),
         ];
         let words = column![title, text, buttons.spacing(12).wrap().vertical_spacing(8)].spacing(10);

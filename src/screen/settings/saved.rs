@@ -14,7 +14,7 @@ impl SettingsScreen {
         let kept = &context.kept;
         let settings = kept.place.path().filter(|_| kept.found);
         let settings = self.file(context, fold, settings, "settings-forget", "settings/forget", Message::ForgetPressed);
-        let desk = kept.place.organization_path().filter(|_| !context.library.organization.is_empty());
+        let desk = kept.place.organization_path().filter(|_| !kept.organization.is_empty());
         let desk =
             self.file(context, fold, desk.as_deref(), "desk-delete", "settings/desk/delete", Message::DeskForgotten);
         let only = muted(context.text("settings-only-these"), context.style(Role::Ui, fold), context.palette());

@@ -1,0 +1,49 @@
+about-title = 关于这份指南
+    .menu = 关于这份指南
+    .summary = 怎样做成的，有哪些局限，会保存什么
+# ALLOW 审核: says that nobody has
+about-short = {""}**这些文字由电脑程序根据资料来源撰写和翻译。律师和社区读者都没有审核过。**这里提供的是信息，不是法律意见。您自己的案件，请咨询律师。移民中介和公证人都不是律师。
+about-do = 您可以做什么
+about-steps-read = 每一种语言，也请您社区里的读者看一看。
+    .title = 请律师看一遍您要用的那一页。
+about-steps-note = 请记在您自己的档案里。Vereda 里没有地方可以记。
+    .title = 记下谁看过，什么时候看的。
+about-steps-foot = 它说明内容是什么时候的。小号的数字会带您去看资料来源。
+    .title = 在每一页找“内容截至”。
+about-steps-clock = Vereda 靠这个时钟来提醒您，法律可能有变化。如果时钟不对，提醒可能出错，也可能不出现。
+    .title = 核对这台电脑的时钟。
+# ALLOW modality: what the program does, not advice; the interface says 从不 too
+about-steps-error = 请告诉给您 Vereda 的机构。请说明是哪一页、那一页的日期、错在哪里。不要写任何人的姓名。Vereda 没有自己的地址，也从不发送任何内容。
+    .title = 报告错误。
+about-kept = 会保存什么
+# ALLOW modality: what the program does, not advice; the interface says 从不 too
+about-vereda = {""}**Vereda 从不保存您读过的内容。**只有当有人在“设置”里保存，它才写入设置。这些设置是：打开时的语言、颜色、文字大小，以及是否显示安全提示。在机构里很多人用的电脑上，还有机构自己的资料和接待模式。Vereda 不建立任何互联网连接。
+about-leave = “快速退出”先让窗口变成空白，然后关闭程序。它会忘掉您读过、搜过、选过的内容。它会尽量清空您在这里复制的内容。“快速退出”清除不了的有：
+about-stays-system = 电脑可能记下开过这个程序。
+about-stays-memory = 休眠文件，以及会留下副本的程序，可能留着一部分内容。
+about-stays-files = 您自己做的文件、拍的照片和写的笔记还在。
+about-stays-watched = 有人监看的手机、账号或话费账单，仍然被监看。
+about-made = 怎样做成的
+# ALLOW 审核: says that nobody has
+about-from = 这份指南从[2010年的一篇文章](page:article-2010)做起，在{ DATE("2026-11-24") }做成。母语是西班牙语或中文的读者，没有一位审核过译文。最新的资料来源是{ DATE("2026-10-07") }的。**比这份资料更新的事，我们一概不知道。**
+about-copies = 资料来源是公开网页和公开数据文件的存档副本。很多网页，我们只读了开头部分。这份指南里的电话号码，没有人打过去核对。
+about-records = 很多最新的内容来自公开的清单，里面引用法律、裁决和表格。这些清单不是政府写的。
+about-missing = 我们找过但没有找到的
+about-looked = 我们找过从{ DATE("2026-07") }到{ DATE("2026-11") }的消息。我们找到的最新资料来源是{ DATE("2026-10-07") }的。这些我们没有找到：
+about-not-door = {""}[ICE](term:ice) 关于 I-205 表格的政策：针对政策本身的裁决，或者政策已经结束的消息（请看[ICE 到您家门口](page:ice-door)）；
+about-not-victims = 法院关于 ICE 受害者政策的命令：{ DATE("2026-07-27") }以后的任何消息；
+about-not-expedited = 快速遣返（expedited removal）：{ DATE("2026-07-17") }以后，关于法院重新审理或联邦最高法院采取行动的消息；
+about-not-courts = 在移民法庭逮捕人的事：关于上诉法院怎样处理的消息；
+about-not-holds = {""}[移民扣留请求](term:detainer)（detainer）：新的表格，或者2025年的法庭和解协议，约束哪些 ICE 办公室（请看[移民扣留请求](page:detainers)）；
+about-not-visas = U 签证或 T 签证的新规定，或者{ DATE("2025-09") }以后，关于家庭暴力的新的庇护（asylum）裁决；
+about-not-health = 医疗补助（Medicaid）：{ DATE("2026-10-01") }以后的消息；
+about-not-name = 重新使用[“安全社区”](term:secure-communities)（Secure Communities）这个名称的任何消息。
+about-nothing = 这些只是例子。我们没有找到，不表示没有发生。
+about-aloud = 朗读
+about-reader = Vereda 不会朗读。电脑上的屏幕阅读器（screen reader，念出屏幕内容的程序）也许能读这些页面。在 Linux 上，我们通过桌面的无障碍接口（accessibility bus）试过，但是没有用会出声的阅读器。在 Windows 和 Mac 上，没有试过。
+about-licenses = 许可协议
+about-license-content = {""}**内容：CC BY 4.0。**您可以分享，也可以修改。请注明来源是 Vereda，附上[许可协议](web:creativecommons.org/licenses/by/4.0/legalcode)的链接，并且说明改了什么。改过的页面，请不要当作 Vereda 的页面给人看。
+about-license-code = {""}**代码：**MIT 或 Apache-2.0。
+about-license-fonts = {""}**字体：**SIL OFL 1.1。
+about-license-icons = {""}**图标：**ISC 和 MIT。
+about-more = 如果您有危险，请拨打 911：请看[现在有危险](page:in-danger)。接着看：[接待处](page:intake)，[给小组讲课](page:teaching)，[律师与诈骗](page:lawyers-fraud)。

@@ -1,0 +1,49 @@
+about-title = 關於這份指南
+    .menu = 關於這份指南
+    .summary = 怎麼做的，有哪些限制，會留下什麼
+# ALLOW 審核: says that nobody has
+about-short = {""}**這些文字由電腦程式根據資料來源寫成並翻譯。律師和社區讀者都沒有審核過。**這是資訊，不是法律意見。您自己的案件，請諮詢律師。移民顧問和公證人都不是律師。
+about-do = 您可以做什麼
+about-steps-read = 每種語言，也請您社區的讀者讀一讀。
+    .title = 請律師讀您要用的那一頁。
+about-steps-note = 把這項紀錄放在您自己的檔案裡。Vereda 沒有地方存放它。
+    .title = 記下誰讀過、什麼時候讀的。
+about-steps-foot = 它說明這些內容有多久了。小小的號碼會帶您看到資料來源。
+    .title = 在每一頁上找「內容截至」。
+about-steps-clock = Vereda 用時鐘來提醒您，法律可能有變化。如果時鐘不對，這項提醒可能不對，也可能不出現。
+    .title = 核對這台電腦的時鐘。
+# ALLOW modality: 「never」在這裡不是勸告，說的是程式本身
+about-steps-error = 請告訴把 Vereda 交給您的機構。說明是哪一頁、那一頁的日期，以及錯在哪裡。不要寫出任何人的姓名。Vereda 沒有自己的聯絡地址，也從不傳送任何東西。
+    .title = 回報錯誤。
+about-kept = 會留下什麼
+# ALLOW modality: 「never」在這裡不是勸告，說的是程式本身，用字與畫面相同
+about-vereda = {""}**Vereda 從不儲存您讀過的內容。**只有當有人在「設定」畫面上儲存時，它才會寫下設定。這些設定是：開啟時的語言、顏色、文字大小，以及是否顯示安全提醒。在機構裡很多人用的電腦上，還有機構自己的資料和接案模式。Vereda 不建立任何網路連線。
+about-leave = 「快速離開」把視窗變成空白，然後關閉程式。它忘掉您讀過、查過、選過的內容，也盡量清空您在這裡複製的內容。「快速離開」清除不了這些：
+about-stays-system = 電腦可能記下開過這個程式。
+about-stays-memory = 休眠檔和保存副本的程式，可能留下一部分內容。
+about-stays-files = 您自己存的檔案、拍的照片和寫的筆記還在。
+about-stays-watched = 有人監看的手機、帳號或電話帳單，仍然受到監看。
+about-made = 怎麼做的
+# ALLOW 審核: says that nobody has
+about-from = 這份指南從[2010年的一篇文章](page:article-2010)開始，在{ DATE("2026-11-24") }完成。沒有任何母語是西班牙語或中文的讀者審核過譯文。最新的資料來源是{ DATE("2026-10-07") }的。**比這份資料來源更新的事，我們完全不知道。**
+about-copies = 資料來源是公開網頁和公開資料檔的存檔副本。其中很多網頁，只讀了開頭的部分。沒有人撥打過那些電話號碼來核對。
+about-records = 最新的內容裡，有很多出自公開的清單。這些清單引用法律、裁決和表格，但不是政府寫的。
+about-missing = 我們找過但沒有找到的
+about-looked = 我們找過{ DATE("2026-07") }到{ DATE("2026-11") }的消息。我們找到的最新資料來源是{ DATE("2026-10-07") }的。我們沒有找到：
+about-not-door = 法院針對 [ICE](term:ice) 的 I-205 表格政策本身的裁決，或這項政策終止的消息（請看 [ICE 到您家門口](page:ice-door)）；
+about-not-victims = { DATE("2026-07-27") }以後，關於 ICE 受害者政策的那項法院命令的任何消息；
+about-not-expedited = { DATE("2026-07-17") }以後，快速遣返（expedited removal）案件重新審理，或聯邦最高法院採取行動的消息；
+about-not-courts = 聯邦上訴法院怎樣處理在移民法庭逮捕人的事；
+about-not-holds = 新的[移民扣留請求](term:detainer)（detainer）表格，或2025年的和解協議約束哪些 ICE 辦公室（請看[移民扣留請求](page:detainers)）；
+about-not-visas = 關於 U 簽證或 T 簽證的新規定，或{ DATE("2025-09") }以後，涉及家庭暴力的庇護（asylum）案件的新裁決；
+about-not-health = { DATE("2026-10-01") }以後關於 Medicaid 的消息；
+about-not-name = 恢復使用[「安全社區」](term:secure-communities)（Secure Communities）這個名稱的任何消息。
+about-nothing = 這些是例子。我們沒有找到，不表示沒有發生。
+about-aloud = 朗讀
+about-reader = Vereda 不朗讀。電腦上的螢幕閱讀器或許可以讀出這些頁面。在 Linux 上，透過桌面的無障礙介面（accessibility bus）試過，但沒有用會發聲的閱讀器。在 Windows 和 Mac 上，沒有試過。
+about-licenses = 授權
+about-license-content = {""}**內容：CC BY 4.0。**您可以分享，也可以修改。請註明來源是 Vereda，附上[授權條款](web:creativecommons.org/licenses/by/4.0/legalcode)的連結，並說明您改了什麼。改過的頁面，請不要當作 Vereda 的頁面給人看。
+about-license-code = {""}**程式碼：**MIT 或 Apache-2.0。
+about-license-fonts = {""}**字型：**SIL OFL 1.1。
+about-license-icons = {""}**圖示：**ISC 和 MIT。
+about-more = 如果您有危險，請撥打 911：請看[現在有危險](page:in-danger)。接著看：[接案櫃台](page:intake)，[給團體上課](page:teaching)，[律師與詐騙](page:lawyers-fraud)。
