@@ -1,3 +1,5 @@
+//! `cargo bench --bench pages`. Budget: 16 ms a change.
+//!
 //! What a change costs before its frame is on the screen: update, widgets, layout and drawing at 1080p, without a display.
 
 #![allow(
@@ -81,4 +83,23 @@ fn text_size_change(bencher: Bencher<'_, '_>) {
         desk.paint();
     });
     assert_ne!(desk.app.session().text_size, TextSize::LARGEST);
+}
+
+/// Nothing changed: what drawing 1080p and reading the pixels back cost here, of which a window only draws.
+#[divan::bench]
+fn nothing_changed(bencher: Bencher<'_, '_>) {
+    let mut desk = desk(None);
+    bencher.bench_local(|| desk.paint());
+}
+
+/// The widgets and their layout without drawing, side by side.
+#[divan::bench]
+fn page_change_side_by_side_without_drawing(bencher: Bencher<'_, '_>) {
+    let mut desk = desk(Some(Language::SimplifiedChinese));
+    let mut back = true;
+    bencher.bench_local(|| {
+        desk.update_only(Message::PlaceFound(if back { Move::Back } else { Move::Forward }, Whereabouts::default()));
+        back = !back;
+        let _seen = desk.look();
+    });
 }

@@ -221,9 +221,9 @@ impl App {
         let session = Session::at_start(&rules);
         let locale = Arc::new(Locale::load(&options.files, session.language)?);
         let mut shell = Shell::default();
-        options.policy.problem.iter().for_each(|problem| shell.notify(shell::Notice::policy(problem)));
-        loaded.damage.iter().for_each(|damage| shell.notify(shell::Notice::damaged(damage)));
         let organization = keeping::organization(&options, &mut shell);
+        loaded.damage.iter().for_each(|damage| shell.notify(shell::Notice::damaged(damage)));
+        options.policy.problem.iter().for_each(|problem| shell.notify(shell::Notice::policy(problem)));
         library.organization = organization.clone().drawable(&crate::screen::settings::desk::drawn);
         let kept = Kept {
             settings: loaded.settings,

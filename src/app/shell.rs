@@ -55,7 +55,7 @@ pub(super) struct Shell {
     contents: Option<bool>,
     /// Chapters that are not as they would be by themselves.
     toggled: BTreeSet<String>,
-    /// What went wrong, told one after another.
+    /// What went wrong, told one after another, the newest first.
     notices: Vec<Notice>,
     /// What stands in the search field.
     pub(super) query: String,
@@ -181,7 +181,7 @@ impl Shell {
     pub(super) fn notify(&mut self, notice: Notice) {
         // The same again says nothing new.
         if !self.notices.contains(&notice) {
-            self.notices.push(notice);
+            self.notices.insert(0, notice);
         }
     }
 
