@@ -336,7 +336,7 @@ fn an_idle_desk_asks_begins_anew_and_leaves_nothing() {
     fs::write(folder.join("settings.ron"), settings).unwrap();
     let program = visit.start(&[]);
     let chooser = visit.display.settled_in_colors();
-    let _clicked = visit.display.run("xdotool", &["mousemove", "430", "340", "click", "1"]);
+    let _clicked = visit.display.run("xdotool", &["mousemove", "430", "340", "click", "1", "mousemove", "5", "500"]);
     let _home = visit.display.wait_for("Home", |picture| !alike(picture, &chooser));
     visit.read();
     let page = visit.display.settled();

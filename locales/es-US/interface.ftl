@@ -184,7 +184,7 @@ cap-left = Flecha izquierda
 cap-right = Flecha derecha
 cap-space = Espacio
 
-leaving-strip = Para salir: presione el botón de arriba a la derecha, o Shift tres veces. La computadora puede guardar un registro de que se abrió este programa. Los archivos que guardó siguen ahí; si alguien vigila su teléfono, lo sigue vigilando. Si alguien puede revisar esta computadora, use otra más segura. En peligro, llame al 911. Línea Nacional contra la Violencia Doméstica: 1-800-799-7233.
+leaving-strip = Para salir: presione el botón de arriba a la derecha, o Shift tres veces. La computadora puede anotar que se abrió este programa. Los archivos que guardó siguen ahí; si alguien vigila su teléfono, lo sigue vigilando. Si alguien puede revisar esta computadora, use otra más segura. En peligro, llame al 911. Línea Nacional contra la Violencia Doméstica: 1-800-799-7233.
 
 # $number (number of a source on the page)
 source-marker = Fuente { $number }

@@ -120,10 +120,23 @@ impl Library {
         self.pages.get(at + 1)
     }
 
-    /// Pages that cite a source, in reading order.
+    /// Pages that cite a source, by themselves or in a help line they show, in reading order.
     pub fn citing<'a>(&'a self, source: &'a str) -> impl Iterator<Item = &'a Page> {
-        self.pages.iter().filter(move |page| page.cites().any(|id| id == source))
+        let in_line = move |block: &super::Block| match block {
+            super::Block::Contact { line } => self.help_line(line).is_some_and(|line| cited(&line.cites, source)),
+            _ => false,
+        };
+        self.pages.iter().filter(move |page| page.cites().any(|id| id == source) || page.blocks.iter().any(in_line))
     }
+
+    /// Whether a term cites a source.
+    pub fn is_cited_by_a_term(&self, source: &str) -> bool {
+        self.terms.iter().any(|term| cited(&term.cites, source))
+    }
+}
+
+fn cited(cites: &[String], source: &str) -> bool {
+    cites.iter().any(|id| id == source)
 }
 
 pub(super) fn read<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, LoadError> {

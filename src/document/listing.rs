@@ -143,7 +143,9 @@ fn sources(library: &Library, kind: SourceKind, locale: &Locale) -> Vec<Block> {
         let note = source_note(source, locale);
         let id = format!("source-{}", source.id);
         let title = |page: &str| locale.text(&format!("{page}-title"));
-        let pages: Vec<String> = library.citing(&source.id).map(|page| link(&page.id, &title(&page.id))).collect();
+        let pages = library.citing(&source.id).map(|page| link(&page.id, &title(&page.id)));
+        let glossary = library.is_cited_by_a_term(&source.id).then(|| link("glossary", &title("glossary")));
+        let pages: Vec<String> = pages.chain(glossary).collect();
         let cited = (!pages.is_empty()).then(|| locale.text_with("source-cited-by", &[("page", &pages.join(" · "))]));
         let seen = format!("{} · {}", note.publisher, note.seen);
         let address = note.url.map(|url| locale.text_with("web-address", &[("address", &url)]));
@@ -192,6 +194,12 @@ mod tests {
         assert_eq!(Listing::of("detainers"), None);
     }
 
+    /// A message up to its first variable.
+    fn locale_text(language: Language, id: &str) -> String {
+        let locale = Locale::load(&Files::Embedded, language).unwrap();
+        locale.text_with(id, &[("page", "|")]).split('|').next().unwrap().to_owned()
+    }
+
     #[test]
     fn every_source_stands_once_and_every_term_with_its_english_word() {
         let library = Library::load(&Files::Embedded).unwrap();
@@ -202,6 +210,12 @@ mod tests {
             let sources: usize =
                 KINDS.into_iter().map(|(kind, _)| entries(&listed(Listing::Kind(kind), language))).sum();
             assert_eq!(sources, library.sources.len());
+            let cited = locale_text(language, "source-cited-by");
+            let all = KINDS.into_iter().flat_map(|(kind, _)| listed(Listing::Kind(kind), language).blocks);
+            for block in all {
+                let last = block.units().last().map(|unit| unit.text.clone()).unwrap_or_default();
+                assert!(last.starts_with(&cited), "{language} {}: nothing says what cites it: {last}", block.id);
+            }
             let glossary = listed(Listing::Glossary, language);
             assert_eq!(entries(&glossary), library.terms.len());
             let words: String = glossary.units().iter().map(|unit| unit.text.clone()).collect();

@@ -64,6 +64,9 @@ pub fn sources_text(library: &Library, locale: &Locale) -> String {
             let title = locale.text(&format!("{}-title", page.id));
             out.indented(&locale.text_with("source-cited-by", &[("page", &title)]));
         }
+        if library.is_cited_by_a_term(&source.id) {
+            out.indented(&locale.text_with("source-cited-by", &[("page", &locale.text("glossary-title"))]));
+        }
     }
     out.0
 }

@@ -2,7 +2,7 @@ about-title = About this guide
     .menu = About this guide
     .summary = How it was made, its limits, and what it keeps
 # ALLOW reviewed: says that nobody has
-about-short = **A computer program wrote and translated this text from the sources. People who are lawyers or community readers have not reviewed it.** It is information, not legal advice. Ask a lawyer about your own case. A notary is not a lawyer.
+about-short = **A computer program wrote and translated this text from the sources. No lawyer and no community reader has reviewed it.** It is information, not legal advice. Ask a lawyer about your own case. A notary is not a lawyer.
 about-do = What you can do
 about-steps-read = Ask readers from your community too, in each language.
     .title = Ask a lawyer to read the page you use.
@@ -30,7 +30,7 @@ about-missing = What we looked for and did not find
 about-looked = We looked for news from { DATE("2026-07") } to { DATE("2026-11") }. The newest source we found is from { DATE("2026-10-07") }. We did not find:
 about-not-door = a ruling on the policy of [ICE](term:ice) on Form I-205 itself, or an end of that policy (see [ICE at your door](page:ice-door));
 about-not-victims = anything after { DATE("2026-07-27") } on the court order about ICE’s victim policies;
-about-not-expedited = a rehearing or a Supreme Court step on expedited removal after { DATE("2026-07-17") };
+about-not-expedited = a rehearing or a Supreme Court step on [expedited removal](term:expedited-removal) after { DATE("2026-07-17") };
 about-not-courts = what the appeals court did about arrests at immigration courts;
 about-not-holds = a new [detainer](term:detainer) form, or which ICE offices the settlement of 2025 covers (see [Detainers](page:detainers));
 about-not-visas = a new rule on U or T visas, or, after { DATE("2025-09") }, a new asylum ruling on violence at home;

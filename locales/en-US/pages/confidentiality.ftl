@@ -1,7 +1,7 @@
 confidentiality-title = Who may know about your case
     .menu = Privacy of your case
     .summary = What officials must keep private, and the limits
-confidentiality-short = A federal law limits what immigration officials may tell others about a VAWA, U or T case. **It has limits, and it can end. Ask a lawyer.**
+confidentiality-short = A federal law limits what immigration officials may tell others about a [VAWA](term:vawa), [U](term:u-visa) or [T](term:t-visa) case. **It has limits, and it can end. Ask a lawyer.**
 confidentiality-do = What to do
 confidentiality-steps-few = Never tell the person who hurts you, their family or the friends you share. They should not know that you have a case, or plan one. See [Threats](page:threats).
     .title = Tell very few people.

@@ -1,7 +1,7 @@
 numbers-title = Numbers, and how sure they are
     .menu = Numbers
     .summary = Who counted what, when, and what is in doubt
-numbers-short = **About a quarter** of the people deported through [Secure Communities](term:secure-communities) from { DATE("2008-10") } to { DATE("2012-03") } had **no conviction**: no court had found them guilty. No number here says what will happen to one person.
+numbers-short = The U.S. GAO counted people deported through [Secure Communities](term:secure-communities) from { DATE("2008-10") } to { DATE("2012-03") }: **about a quarter had no conviction.** No number here says what will happen to one person.
 numbers-spread = How the check spread
 numbers-places-when = When
 numbers-places-live = Places with the check

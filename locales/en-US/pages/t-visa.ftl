@@ -1,7 +1,7 @@
 t-visa-title = T visa: forced work or sex
     .menu = T visa
     .summary = Who can ask, reports to police, and the papers
-t-visa-short = The T visa is for some people whom others made work or sell sex by force, lies or threats. The law calls this human trafficking. **Talk to a lawyer or an accredited representative first.**
+t-visa-short = The T visa is for some people whom others made work or sell sex by force, lies or threats. The law calls this human trafficking. **Talk to a lawyer** or an [accredited representative](term:accredited-representative) **first.**
 t-visa-do = What to do
 t-visa-steps-danger = You do not have to give your immigration status. See [In danger](page:in-danger).
     .title = If you are in danger, call 911.
@@ -25,7 +25,7 @@ t-visa-papers = Papers from police
 t-visa-paper = A paper from police (Form I-914 Supplement B) helps, but you do not have to have it.
 t-visa-presence = “Continued Presence” lets some victims who may be witnesses stay and work for a time. You cannot ask for it yourself. An officer must ask Homeland Security for it. Your lawyer can talk to the officer.
 t-visa-after = After you file
-t-visa-shield = Some people with a filed case were held and deported. Learn your lawyer’s number by heart. Leave proof of filing with the lawyer. On { DATE("2026-07-27") } a federal court order was blocking parts of the rules on victims that [ICE](term:ice) made in 2025. It was for groups of people that the court recognized with pending VAWA, U or T cases. The government appealed. We do not know its exact words. **A lawyer can check if it covers you.** See [Threats](page:threats). If ICE holds you, see [In ICE custody](page:ice-custody).
+t-visa-shield = Some people with a filed case were held and deported. Learn your lawyer’s number by heart. Leave proof of filing with the lawyer. On { DATE("2026-07-27") } a federal court order was blocking parts of [ICE](term:ice)’s 2025 policy on victims. It was for certain groups of people with pending VAWA, U or T cases. The government appealed. We do not know the order’s exact words. **A lawyer can check if it covers you.** See [Threats](page:threats). If ICE holds you, see [In ICE custody](page:ice-custody).
     .title = Filing does not stop an arrest
 t-visa-wait = Under a rule in effect since { DATE("2024-08-28") }, USCIS looks at a new case early. It can then choose to let a person stay and work while the case waits.
 t-visa-approved = An approved T visa gives status and work permission for up to four years. It can lead to a green card.

@@ -1,7 +1,7 @@
 confidentiality-title = Quién puede saber de su caso
     .menu = Privacidad de su caso
     .summary = Qué deben mantener en privado los funcionarios, y los límites
-confidentiality-short = Una ley federal limita lo que los funcionarios de inmigración pueden contar a otros sobre un caso de VAWA, visa U o visa T. **Tiene límites y puede terminar. Pregunte a un abogado o una abogada.**
+confidentiality-short = Una ley federal limita lo que los funcionarios de inmigración pueden contar a otros sobre un caso de [VAWA](term:vawa), [visa U](term:u-visa) o [visa T](term:t-visa). **Tiene límites y puede terminar. Pregunte a un abogado o una abogada.**
 confidentiality-do = Qué hacer
 confidentiality-steps-few = Nunca se lo cuente a la persona que le hace daño, a la familia de esa persona ni a las amistades que tienen en común. No deben saber que usted tiene un caso, ni que piensa presentar uno. Vea [Amenazas](page:threats).
     .title = Hable de su caso con muy pocas personas.
@@ -12,7 +12,7 @@ confidentiality-steps-court = Tiene que avisar a la corte de cada mudanza en un 
 confidentiality-steps-helper = En Estados Unidos, un notario no es abogado. Vea [Abogados y fraude](page:lawyers-fraud).
     .title = Pida una prueba a quien le ofrezca ayuda legal.
 confidentiality-duties = Tres deberes de los funcionarios
-confidentiality-who = La ley es 8 U.S.C. § 1367. Cubre los casos de VAWA (personas que sufren daño en su casa), de visa U (víctimas de ciertos delitos) y de visa T (trata de personas). Obliga a Seguridad Nacional (con ICE y USCIS) y a los Departamentos de Justicia y de Estado.
+confidentiality-who = La ley es 8 U.S.C. § 1367. Cubre los casos de VAWA (personas que sufren daño en su casa), de visa U (víctimas de algunos delitos) y de visa T (trata de personas). Obliga a Seguridad Nacional (con ICE y USCIS) y a los Departamentos de Justicia y de Estado.
 confidentiality-duty-word = **1. La palabra de una persona.** Los funcionarios tienen prohibido decidir, solo por la palabra de ciertas personas que le hicieron daño, que pueden negarle la entrada o deportarle. Vea [Amenazas](page:threats).
 confidentiality-duty-tell = **2. El secreto.** Tienen prohibido contar a otros algo de su caso, o que hay un caso. La ley enumera excepciones. USCIS no le avisa a la persona que le hizo daño.
 confidentiality-duty-places = **3. Ciertos lugares.** ¿Alguna parte de un arresto de ICE pasó en un lugar de la lista, y el arresto llevó a la corte de inmigración? El papel que inicia el caso ([Notificación de Comparecencia](term:notice-to-appear), “Notice to Appear”) debe certificar que cumplieron esta ley.

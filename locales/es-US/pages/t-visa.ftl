@@ -1,7 +1,7 @@
 t-visa-title = Visa T: trabajo o sexo forzado
     .menu = Visa T
     .summary = Quién puede pedirla, las denuncias a la policía y los papeles
-t-visa-short = La visa T es para algunas personas a quienes otras obligaron a trabajar o a vender sexo, por la fuerza, con mentiras o con amenazas. La ley lo llama trata de personas (“human trafficking”). **Hable primero con un abogado o una abogada, o con un representante acreditado por el Departamento de Justicia (DOJ).**
+t-visa-short = La visa T es para algunas personas a quienes otras obligaron a trabajar o a vender sexo, por la fuerza, con mentiras o con amenazas. La ley lo llama trata de personas (“human trafficking”). **Hable primero con un abogado o una abogada**, o con un [representante acreditado por el Departamento de Justicia (DOJ)](term:accredited-representative).
 t-visa-do = Qué hacer
 t-visa-steps-danger = No tiene obligación de decir su estatus migratorio. Vea [En peligro ahora](page:in-danger).
     .title = Si está en peligro, llame al 911.
@@ -31,7 +31,7 @@ t-visa-wait = Según una regla en vigor desde el { DATE("2024-08-28") }, USCIS h
 t-visa-approved = Una visa T aprobada da estatus y permiso de trabajo hasta por cuatro años. Puede llevar a una tarjeta de residente permanente (“green card”).
 t-visa-fee = La lista de tarifas de USCIS del { DATE("2026-10-01") } muestra $0 para el formulario de la visa T (I-914) y sus suplementos.
 t-visa-help = Pida ayuda
-t-visa-notary = En Estados Unidos, un notario no es abogado. Vea [Abogados y fraude](page:lawyers-fraud). Sobre lo que los funcionarios pueden decir a otros, vea [Privacidad de su caso](page:confidentiality).
+t-visa-notary = En Estados Unidos, un notario no es abogado. Vea [Abogados y fraude](page:lawyers-fraud). Sobre lo que los funcionarios pueden decir a otros, vea [Quién puede saber de su caso](page:confidentiality).
 t-visa-hotline = Desde { DATE("2025-09") }, otro grupo maneja la línea de ayuda contra la trata. Es posible que ese grupo pase a la policía lo que le cuenten. **Antes de dar nombres o una dirección, pregunte quién los verá.**
 t-visa-more = Siga leyendo: [Qué camino](page:which-path), [Visa U](page:u-visa) y [Amenazas](page:threats).
 source-usc-8-1101-a-15-t = U.S. Code, título 8, sección 1101(a)(15)(T) (citada en un manual de KIND)

@@ -1,7 +1,7 @@
 confidentiality-title = 谁能知道您的案件
     .menu = 您的案件隐私
     .summary = 官员必须对什么保密，有哪些限度
-confidentiality-short = 关于 VAWA、U 签证或 T 签证案件，一项联邦法律限制移民官员可以告诉别人什么。**这项法律有限度，保密也可能终止。请咨询律师。**
+confidentiality-short = 关于 [VAWA](term:vawa)、[U 签证](term:u-visa)或 [T 签证](term:t-visa)案件，一项联邦法律限制移民官员可以告诉别人什么。**这项法律有限度，保密也可能终止。请咨询律师。**
 confidentiality-do = 怎么做
 confidentiality-steps-few = 千万不要告诉伤害您的人、那个人的家人，或者双方共同的朋友。不要让这些人知道您有案件，或者打算申请。请看[以移民身份相威胁](page:threats)。
     .title = 只告诉极少数人。

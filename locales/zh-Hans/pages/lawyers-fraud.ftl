@@ -1,7 +1,7 @@
 lawyers-fraud-title = 律师，以及怎样识别诈骗
     .menu = 律师与诈骗
     .summary = 谁可以帮忙，怎样核对，有哪些危险信号
-lawyers-fraud-short = 只有**有执照的律师**或**司法部（DOJ）认可的代表**，才可以给您移民方面的意见。**移民中介和公证人都不是律师。**
+lawyers-fraud-short = 只有**有执照的律师**或**美国司法部（DOJ）认可的代表**，才可以给您移民方面的意见。**移民中介和公证人都不是律师。**
 lawyers-fraud-do = 怎么做
 lawyers-fraud-steps-ask = 认可的代表（accredited representative）不是律师，但是美国司法部（DOJ）允许这个人帮忙办移民案件。请对方说出姓名和办公室，并且出示证明。
     .title = 付钱或签字以前，要求看证明。
@@ -20,7 +20,7 @@ lawyers-fraud-sign-blank = 对方要您在空白表格上签字。
 lawyers-fraud-sign-lie = 对方叫您说不真实的话。
 lawyers-fraud-sign-originals = 对方扣着您的文件原件。
 lawyers-fraud-sign-cash = 对方只收现金，或者不给收据。
-lawyers-fraud-sign-ad = 对方推销“VAWA 特别计划”（special VAWA program）。《防止暴力侵害妇女法》（VAWA）是一项法律，为某些在家里受到伤害的人而定。
+lawyers-fraud-sign-ad = 对方推销“VAWA 特别计划”（special VAWA program）。《防止暴力侵害妇女法》（VAWA）是给某些遭受家暴的人的法律。
 lawyers-fraud-false = 假案可能以[遣返](term:deportation-order)收场。2024年，美国公民及移民服务局（USCIS）讲到联邦调查，对象是兜售虚假 VAWA 和 U 签证案件的人。帮忙的人写什么，签字的都是您，所以谎话算您的。
     .title = 千万不要让任何人替您编故事
 lawyers-fraud-already = 如果您已经付了钱或签了字

@@ -1,7 +1,7 @@
 numbers-title = 数字，以及有多可靠
     .menu = 数字
     .summary = 谁在什么时候数了什么，哪里有疑问
-numbers-short = 从{ DATE("2008-10") }到{ DATE("2012-03") }，通过[“安全社区”计划](term:secure-communities)（Secure Communities）被遣返的人里，**约四分之一**的人**没有定罪。**也就是说，没有法院判他们有罪。这里没有一个数字能说明某一个人会怎样。
+numbers-short = 美国政府问责署（GAO）统计了从{ DATE("2008-10") }到{ DATE("2012-03") }，通过[“安全社区”计划](term:secure-communities)（Secure Communities）被遣返的人：**约四分之一的人没有定罪。**这里没有一个数字能说明某一个人会怎样。
 numbers-spread = 比对怎样扩展
 numbers-places-when = 时间
 numbers-places-live = 有比对的地方
@@ -36,7 +36,7 @@ numbers-removed-worst-doubt = 不只是这个计划。
 numbers-removed-months-what = 一个月里通过这个计划被遣返的人，由 TRAC 统计
 numbers-removed-months-count = { DATE("2018-05") }：7,456 人；{ DATE("2019-04") }：6,152 人
 numbers-removed-months-doubt = 我们没有找到更晚的统计。
-numbers-article = {""}[2010年的文章](page:article-2010)说是 28%。那是文章自己的数字：请说“约四分之一”。2010年，维权团体分析了 ICE 的数据。结果是：被遣返的人里，79% 没有犯罪记录，或者只有轻微违法行为。这一点我们未能证实。
+numbers-article = {""}[2010年的文章](page:article-2010)说是 28%。那是文章自己的数字：请说“约四分之一”。2010年，维权团体分析了 ICE 的数据。结果是：被遣返的人里，79% 没有犯罪记录，或者只有级别较低的违法行为（lower-level offense）。这一点我们未能证实。
 numbers-fear = 害怕报警
 numbers-asked = 从{ DATE("2012-11-17") }到{ DATE("2012-12-10") }，一项调查问了 2,004 名拉丁裔人士。他们住在 Cook 县、Harris 县、洛杉矶县和 Maricopa 县。有些人说，如果自己成为受害者，会怕被问移民身份，联系警察的可能性就会变小。表格显示，多少人这样说。**疑问：**它问的是警察和移民执法的事，不只是这种比对。
 numbers-survey-group = 问了谁

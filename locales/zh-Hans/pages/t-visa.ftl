@@ -1,7 +1,7 @@
 t-visa-title = T 签证：被迫工作或被迫从事性交易
     .menu = T 签证
     .summary = 谁可以申请，向警察报案，以及有哪些文件
-t-visa-short = T 签证（T visa）给某些被迫工作或被迫从事性交易的人。别人用暴力、谎言或威胁，迫使他们这样做。法律把这叫作人口贩运（human trafficking）。**请先跟律师或美国司法部认可的代表（accredited representative）谈。**
+t-visa-short = T 签证（T visa）给某些被迫工作或被迫从事性交易的人。别人用暴力、谎言或威胁，迫使他们这样做。法律把这叫作人口贩运（human trafficking）。**请先跟律师**或[美国司法部认可的代表](term:accredited-representative)（accredited representative）**谈。**
 t-visa-do = 怎么做
 t-visa-steps-danger = 不必说明您的移民身份。请看[现在有危险](page:in-danger)。
     .title = 如果您有危险，请拨打 911。
@@ -25,7 +25,7 @@ t-visa-papers = 警察的文件
 t-visa-paper = 警察出的一份文件，叫 I-914 表格补充表 B（Form I-914 Supplement B）。它有帮助，但是您不必有这份文件。
 t-visa-presence = “Continued Presence”（人口贩运受害者临时居留）是一种安排，让某些可能成为证人的受害者暂时留下并工作。您不能自己申请。必须由执法人员向国土安全部申请。您的律师可以跟执法人员谈。
 t-visa-after = 递交申请以后
-t-visa-shield = 有些人递交了案件，还是被关押并遣返。背下您律师的电话号码。把已经递交申请的证明，留在律师那里。2025年，[ICE](term:ice) 定了关于受害者的新规定。一个联邦法院的命令，叫停了新规定的一部分。这只涉及经法院认定的几个群体：有 VAWA、U 签证或 T 签证案件在审理的人。政府已上诉。到{ DATE("2026-07-27") }，这项命令有效。我们不知道它的确切文字。**律师可以查一查，它包不包括您。**请看[以移民身份相威胁](page:threats)。如果 ICE 关押您，请看[被 ICE 关押](page:ice-custody)。
+t-visa-shield = 有些人递交了案件，还是被关押并遣返。背下您律师的电话号码。把已经递交申请的证明，留在律师那里。2025年，[ICE](term:ice) 定了关于受害者的新规定。一个联邦法院的命令，叫停了新规定的一部分。这只涉及经法院认定的几个群体：有 VAWA、U 签证或 T 签证案件在审理的人。政府已上诉。{ DATE("2026-07-27") }这一天，这项命令仍然有效。我们不知道它的确切文字。**律师可以查一查，它包不包括您。**请看[以移民身份相威胁](page:threats)。如果 ICE 关押您，请看[被 ICE 关押](page:ice-custody)。
     .title = 递交申请不能阻止逮捕
 t-visa-wait = 一项规定从{ DATE("2024-08-28") }起生效。根据这项规定，USCIS 及早查看新的案件。查看以后，它可以选择让一个人在案件等待期间留下并工作。
 t-visa-approved = T 签证批准以后，您有移民身份和工作许可，最多四年。以后可能得到绿卡。

@@ -33,7 +33,7 @@ what-officials-said-hurt-policy-beside = { DATE("2011-09") }，那个咨询小�
 what-officials-said-hurt-directive-who = ICE 11005.4 号指令，{ DATE("2025-01-31") }。
 what-officials-said-hurt-directive-said = 它取消了2011年的政策，以及2021年的一项受害者指令。执法人员不必再查看，有没有迹象表明一个人是受害者。
 what-officials-said-hurt-directive-beside = 它没有废除关于 [VAWA](page:vawa)、[U 签证](page:u-visa)和 [T 签证](page:t-visa)的法律。{ DATE("2025-10-14") }，一宗集体诉讼（ICWC v. Noem）提出，反对这项指令。
-what-officials-said-order = 据一份公开的案件追踪，{ DATE("2026-07-27") }这一天，法院在那个案子里的命令仍然有效。这项命令叫停了指令的一部分。它只涉及某些群体，这些人有 VAWA、U 或 T 案件正在审理。政府已上诉。我们不知道这项命令的确切文字。**律师可以查一查，它包不包括您。**移民中介和公证人都不是律师。
+what-officials-said-order = 据一份公开的案件追踪，{ DATE("2026-07-27") }这一天，法院在那个案子里的命令仍然有效。这项命令叫停了指令的一部分。这只涉及经法院认定的几个群体：有 VAWA、U 签证或 T 签证案件在审理的人。政府已上诉。我们不知道这项命令的确切文字。**律师可以查一查，它包不包括您。**[移民中介和公证人都不是律师](page:lawyers-fraud)。
 what-officials-said-later = 名称，以及法院
 what-officials-said-since-who = 谁
 what-officials-said-since-said = 说了什么
@@ -44,7 +44,7 @@ what-officials-said-since-johnson-beside = 研究团体 TRAC 根据 ICE 的记�
 what-officials-said-since-courts-who = 政府，{ DATE("2026-03") }在法庭上（来自同一份案件追踪）。
 # ALLOW modality: a fact about the past, not advice
 what-officials-said-since-courts-said = 政府对法庭说，它2025年的备忘录从来不适用于在移民法庭逮捕人。
-what-officials-said-since-courts-beside = { DATE("2026-06-23") }，一位联邦法官撤销了2025年关于在移民法庭逮捕人的政策，在全国都有效。政府说会上诉。
+what-officials-said-since-courts-beside = { DATE("2026-06-23") }，一位联邦法官在全国范围撤销了2025年关于在移民法庭逮捕人的政策。政府说会上诉。
 what-officials-said-skip = 请不要缺席开庭。请先问律师，能不能用视频或电话开庭。在移民法庭以外的法院，里面或附近发生过逮捕。
 what-officials-said-audits = 国土安全部监察长在{ DATE("2012-03-27") }和{ DATE("2012-04-05") }发表了报告。我们没有看到结论。也请看[大事年表](page:timeline)。
 what-officials-said-more = 如果您有危险，请拨打 911。接着看：[地方能选择退出吗](page:no-opt-out)，[2010年的文章](page:article-2010)。

@@ -1,7 +1,7 @@
 confidentiality-title = 誰能知道您的案件
     .menu = 案件的保密
     .summary = 官員必須保密什麼，有哪些限制
-confidentiality-short = 關於 VAWA（家暴）、U（犯罪受害者）或 T（人口販運）案件，一項聯邦法律限制移民官員可以告訴別人什麼。**它有限制，也可能結束。請諮詢律師。**
+confidentiality-short = 關於 [VAWA](term:vawa)（家暴）、[U](term:u-visa)（犯罪受害者）或 [T](term:t-visa)（人口販運）案件，一項聯邦法律限制移民官員可以告訴別人什麼。**它有限制，也可能結束。請諮詢律師。**
 confidentiality-do = 怎麼做
 confidentiality-steps-few = 千萬不要告訴傷害您的人、對方的家人，或雙方共同的朋友。不應該讓他們知道您有案件，或打算申請。請看[受到威脅](page:threats)。
     .title = 只告訴很少的人。
@@ -15,7 +15,7 @@ confidentiality-duties = 官員的三項義務
 confidentiality-who = 這項法律是 8 U.S.C. § 1367。它包括 VAWA 案件（在家裡受到傷害的人）、U 案件（某些犯罪的受害者）和 T 案件（人口販運）。它約束美國的國土安全部（包括 ICE 和 USCIS）、美國司法部和美國國務院。
 confidentiality-duty-word = {""}**第一項：一個人說的話。**如果說話的是傷害您的某些人，官員不得只憑他們的話，就認定可以不准您入境或遣返您。請看[受到威脅](page:threats)。
 confidentiality-duty-tell = {""}**第二項：保密。**官員不得把您的案件告訴別人，也不得說有這個案件。法律列出了例外。USCIS 不把案件告訴傷害您的人。
-confidentiality-duty-places = {""}**第三項：某些地方。**如果 ICE 的逮捕有任何一部分發生在列明的地方，而且後來到了移民法庭，就有這項義務。政府提出指控的文件，也就是[出庭通知](term:notice-to-appear)（Notice to Appear），必須有書面證明，說明官員遵守了這項法律。
+confidentiality-duty-places = {""}**第三項：某些地方。**如果 ICE 的逮捕有任何一部分發生在列明的地方，而且案件後來到了移民法庭，就有這項義務。政府提出指控的文件，也就是[出庭通知](term:notice-to-appear)（Notice to Appear），必須有書面證明，說明官員遵守了這項法律。
 confidentiality-listed = {""}**請告訴您的律師，事情發生在哪裡。**列明的地方是家暴庇護所、性侵害危機中心、家庭司法中心和監督探視中心。還有受害者服務機構和社區團體。如果您去法院是為了保護令、子女監護權或某些案件，例如家庭暴力，法院也算。
 confidentiality-limits = 它的限制
 confidentiality-tool = 這項法律是給律師用的工具，不是一道牆。它本身並不阻止逮捕。

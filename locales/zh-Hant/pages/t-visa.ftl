@@ -1,7 +1,7 @@
 t-visa-title = T 簽證：被迫工作或從事性交易
     .menu = T 簽證
     .summary = 誰可以申請，向警方報案，還有文件
-t-visa-short = 有些人因為別人的強迫、謊話或威脅而工作或從事性交易。T 簽證是為其中某些人設立的。法律把這種事叫做人口販運（human trafficking）。**請先諮詢律師或美國司法部認可的代表（DOJ-accredited representative）。**
+t-visa-short = 有些人因為別人的強迫、謊話或威脅而工作或從事性交易。T 簽證是為其中某些人設立的。法律把這種事叫做人口販運（human trafficking）。**請先諮詢律師**或[美國司法部認可的代表](term:accredited-representative)（DOJ-accredited representative）。
 t-visa-do = 怎麼做
 t-visa-steps-danger = 您不必說明您的移民身分。請看[現在有危險](page:in-danger)。
     .title = 如果您有危險，請撥打 911。
@@ -25,7 +25,7 @@ t-visa-papers = 警方的文件
 t-visa-paper = 警方的一份文件（I-914 表格補充表 B，Form I-914 Supplement B）有幫助，但是您不必有這份文件。
 t-visa-presence = 「Continued Presence」（人口販運受害者臨時居留）讓某些可能作證的受害者，居留和工作一段時間。您自己不能申請。必須由執法人員向國土安全部請求。您的律師可以跟執法人員談。
 t-visa-after = 遞交以後
-t-visa-shield = 有些遞交了案件的人遭到拘禁和遣返。請背下律師的電話號碼。遞交的證明，請留在律師那裡。[ICE](term:ice) 在2025年訂了關於受害者的規定。截至{ DATE("2026-07-27") }，聯邦法院的一項命令仍讓其中一部分停止執行。這項命令只涉及法院認定的幾個群體：有 VAWA、U 或 T 案件在審理的人。政府已上訴。我們不知道這項命令的確切文字。**律師可以查它是否包括您。**請看[受到威脅](page:threats)。如果 ICE 拘禁您，請看[遭 ICE 拘禁](page:ice-custody)。
+t-visa-shield = 有些遞交了案件的人遭到拘禁和遣返。請背下律師的電話號碼。遞交的證明，請留在律師那裡。[ICE](term:ice) 在2025年訂了關於受害者的規定。截至{ DATE("2026-07-27") }，聯邦法院的一項命令仍使其中一部分暫停執行。這項命令只涉及法院認定的幾個群體：有 VAWA、U 或 T 案件在審理的人。政府已上訴。我們不知道這項命令的確切文字。**律師可以查它是否包括您。**請看[受到威脅](page:threats)。如果 ICE 拘禁您，請看[遭 ICE 拘禁](page:ice-custody)。
     .title = 遞交申請並不阻止逮捕
 t-visa-wait = 一項規定從{ DATE("2024-08-28") }起生效。依這項規定，USCIS 會及早查看新的案件。然後，它可以選擇讓申請人在案件等待期間居留和工作。
 t-visa-approved = T 簽證獲准以後，給予移民身分和工作許可，最多四年。它可能通往綠卡。
