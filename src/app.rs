@@ -71,8 +71,8 @@ pub struct App {
     safety_notice: bool,
     /// Whether something of ours lies in the clipboard.
     copied: bool,
-    /// Changes with every message, so that the whole window is drawn anew.
-    drawn_anew: bool,
+    /// Counts the messages that may change what is seen, so that after each the whole window is drawn anew.
+    changes: u8,
     /// The question whether someone still reads, while it stands.
     question: Option<idle::Question>,
     /// The bridge to screen readers, once the window is open.
@@ -255,7 +255,7 @@ impl App {
             preparing: false,
             safety_notice: options.safety_notice && rules.safety_notice,
             copied: false,
-            drawn_anew: false,
+            changes: 0,
             question: None,
             left_off: None,
             bridge: None,
@@ -306,10 +306,14 @@ impl App {
 
     /// What happens next; then what screen readers are told of it.
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        self.drawn_anew = !self.drawn_anew;
         let quiet = matches!(message, Message::Outlined(_));
+        let shift = matches!(message, Message::Shift(_));
         let settling = matches!(message, Message::Moved);
         let next = self.react(message);
+        // Nothing may hold up the third Shift: the ones before it change nothing that is seen.
+        if self.leaving.is_leaving() || !(quiet || shift) {
+            self.changes = self.changes.wrapping_add(1);
+        }
         if quiet || self.leaving.is_leaving() {
             return next;
         }
@@ -501,8 +505,10 @@ impl App {
     /// text's bounds by the transformation of the old item). When this colour changes by a trace it draws all.
     pub fn style(&self, theme: &Theme) -> iced::theme::Style {
         let usual = iced::theme::Base::base(theme);
-        let trace = if self.drawn_anew { 1.0 / 255.0 } else { 0.0 };
-        let under = iced::Color { b: (usual.background_color.b - trace).max(0.0), ..usual.background_color };
+        let trace = f32::from(self.changes) * 1e-5;
+        let blue = usual.background_color.b;
+        let blue = if blue > 0.5 { blue - trace } else { blue + trace };
+        let under = iced::Color { b: blue, ..usual.background_color };
         iced::theme::Style { background_color: under, ..usual }
     }
 

@@ -18,7 +18,7 @@ use iced::{Point, Size};
 use vereda::app::{Location, Options};
 use vereda::content::{Files, Library, Mark};
 use vereda::document::Clock;
-use vereda::locale::Language;
+use vereda::locale::{Language, Locale};
 use vereda::screen::show::{may_be_shown, shown_of};
 
 const SIZE: Size = Size::new(1366.0, 768.0);
@@ -99,7 +99,7 @@ fn the_pair_is_chosen_swapped_and_closed_and_never_the_same_twice() {
     desk.click_control("beside/close");
     assert_eq!(shown(&desk).1, None);
     desk.click_control("bar/beside");
-    assert_eq!(shown(&desk), (Language::English, Some(Language::Spanish)));
+    assert_eq!(shown(&desk), (Language::English, Some(Language::TraditionalChinese)), "as it was");
     desk.press(Named::F8, NONE);
     assert_eq!(shown(&desk).1, None);
 }
@@ -269,11 +269,50 @@ fn no_sentence_of_the_bank_is_clipped_when_shown_large() {
                 let words = &seen.texts;
                 assert!(english.x >= 0.0 && english.x + english.width <= seen.view.width, "{index}: {words:?}");
                 assert!(english.y + english.height <= seen.view.y + seen.view.height, "{index}: {english:?} {words:?}");
+                let limit = seen.containers.iter().find(|(id, _)| id == "show/limit").map(|(_, limit)| limit);
+                let whole = limit.is_none_or(|limit| limit.y + limit.height <= seen.view.y + seen.view.height);
+                assert!(whole || text_size.is_some(), "{index}: the limit is seen at once: {limit:?} {words:?}");
                 desk.press(Named::ArrowRight, NONE);
             }
             assert!(desk.look().has(&count.to_string()), "the last of them");
         }
     }
+}
+
+#[test]
+fn a_blank_is_asked_with_what_the_sentence_means_and_never_left_empty() {
+    let mut desk = Desk::open(options(Language::Spanish, Some("in-danger")), SIZE);
+    desk.press_by_id("show/s-911");
+    let meaning = Locale::load(&Files::Embedded, Language::Spanish).unwrap().text("s-911");
+    assert!(desk.look().has(&meaning.replace('\u{a0}', " ")), "what it means stands there while it is filled");
+    desk.click_control("show/blank/0");
+    desk.press(Named::Enter, NONE);
+    assert!(!desk.look().ids().contains(&"show/fill"), "an empty blank is still asked");
+    desk.type_text("12 Elm St");
+    desk.press(Named::Enter, NONE);
+    assert!(desk.look().ids().contains(&"show/fill"), "a filled one is not");
+}
+
+#[test]
+fn going_back_to_show_this_finds_the_same_set() {
+    let mut desk = Desk::open(options(Language::Spanish, Some("detainers")), SIZE);
+    desk.press(Named::F9, NONE);
+    desk.press(Named::ArrowRight, NONE);
+    let was = desk.app.location();
+    desk.press(Named::Home, Modifiers::ALT);
+    desk.press(Named::ArrowLeft, Modifiers::ALT);
+    assert_eq!(desk.app.location(), was);
+    assert!(matches!(was, Location::Show(Some(page), Some(_)) if page == "detainers"));
+}
+
+#[test]
+fn side_by_side_comes_back_with_the_language_it_had() {
+    let mut desk = Desk::open(options(Language::English, Some("detainers")), SIZE);
+    desk.press(Named::F8, NONE);
+    desk.press_by_id("beside/zh-Hant");
+    desk.press(Named::F8, NONE);
+    desk.press(Named::F8, NONE);
+    assert_eq!(desk.app.session().beside, Some(Language::TraditionalChinese));
 }
 
 #[test]

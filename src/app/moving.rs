@@ -93,7 +93,7 @@ impl App {
     pub fn location(&self) -> Location {
         match &self.screen {
             Screen::Chooser(_) => Location::Chooser,
-            Screen::Show(show) => Location::Show(None, show.item().map(str::to_owned)),
+            Screen::Show(show) => Location::Show(show.page().map(str::to_owned), show.item().map(str::to_owned)),
             Screen::Home(_) => Location::Home,
             Screen::Settings(_) => Location::Settings,
             Screen::Safety(safety) => {
@@ -159,6 +159,7 @@ impl App {
         let other = language.filter(|language| *language != self.shown.session.language);
         self.shown.second = other.and_then(|language| self.locale(language).ok());
         self.shown.session.beside = other.filter(|_| self.shown.second.is_some());
+        self.shown.session.beside_last = self.shown.session.beside.or(self.shown.session.beside_last);
     }
 
     /// Shows two languages, or one again. The one beside is the last one that was, else English, else Spanish.
@@ -167,8 +168,9 @@ impl App {
             return self.look_then(Move::Choose(Choice::Beside(None)));
         }
         let language = self.shown.session.language;
+        let last = self.shown.session.beside_last.filter(|last| *last != language);
         let usual = if language == Language::English { Language::Spanish } else { Language::English };
-        self.look_then(Move::Choose(Choice::Beside(Some(usual))))
+        self.look_then(Move::Choose(Choice::Beside(Some(last.unwrap_or(usual)))))
     }
 
     /// Shows something of the page large; without a page, the whole bank.

@@ -288,7 +288,7 @@ pub(super) fn view(app: &App, fold: Fold) -> Element<'_, AppMessage> {
     let body = stack![body(app, fold, contents)].push_maybe_all([over, None]).height(Length::Fill);
     let note = note.map(|note| at_foot(note, palette, fold));
     // Lower than that, the page needs the room; its end says the same. Where there is no page, the edition can wait.
-    let needs = if matches!(app.screen, Screen::Reader(_)) { 180.0 } else { 320.0 };
+    let needs = if matches!(app.screen, Screen::Reader(_) | Screen::Show(_)) { 180.0 } else { 320.0 };
     let foot = (fold.size.height >= needs).then(|| foot::view(app, &context, fold));
     let go_on = match &app.screen {
         Screen::Safety(safety) => safety.strip(&context, fold).map(|strip| strip.map(AppMessage::Safety)),

@@ -34,8 +34,13 @@ impl Document {
         };
         let mut units = vec![self.title_unit(), second.title_unit()];
         for (block, facing) in self.blocks.iter().zip(&second.blocks) {
-            units.extend(block.units());
-            units.extend(facing.units());
+            let mut facing = facing.units().into_iter();
+            let mut first = block.units().into_iter();
+            for row in block.rows_of_units() {
+                units.extend(first.by_ref().take(row));
+                units.extend(facing.by_ref().take(row));
+            }
+            units.extend(first.chain(facing));
         }
         units
     }

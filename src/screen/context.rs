@@ -16,6 +16,8 @@ pub struct Session {
     pub text_size: TextSize,
     /// The language beside it, side by side.
     pub beside: Option<Language>,
+    /// The one that was last beside, in this run.
+    pub beside_last: Option<Language>,
 }
 
 impl Session {
@@ -26,6 +28,7 @@ impl Session {
             theme: rules.theme,
             text_size: rules.text_size,
             beside: None,
+            beside_last: None,
         }
     }
 }

@@ -22,12 +22,24 @@ const BLANK: &str = "______";
 /// Sizes of the English words, in px at 100 % text size: the largest that fits is used.
 const SIZES: [f32; 14] = [104.0, 96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 50.0, 44.0, 38.0, 33.0, 29.0, 26.0, 23.0];
 
+/// How large the reader's language stands under the English, as a part of its size.
+const PART: f32 = 0.45;
+
+/// The space between the parts, and under the last of them.
+const GAP: f32 = 18.0;
+const BELOW: f32 = 20.0;
+
+/// How wide the limit of a sentence gets.
+const LIMIT_WIDTH: f32 = 900.0;
+
 /// The screen.
 #[derive(Debug)]
 pub struct Show {
     /// Ids of sentences and help lines.
     items: Vec<String>,
     at: usize,
+    /// The page they are of; none for the whole bank.
+    page: Option<String>,
     /// What stands in the blanks of a sentence, by its id.
     filled: BTreeMap<String, Vec<String>>,
     /// Whether the blanks of the sentence are being filled.
@@ -74,7 +86,8 @@ impl Show {
         let bank = || library.sentences.iter().filter(|s| may_be_shown(s)).map(|s| s.id.clone()).collect();
         let items = if of_page.is_empty() { bank() } else { of_page };
         let at = items.iter().position(|id| Some(id.as_str()) == item).unwrap_or(0);
-        let mut show = Self { items, at, filled: BTreeMap::new(), filling: false };
+        let page = page.map(str::to_owned);
+        let mut show = Self { items, at, page, filled: BTreeMap::new(), filling: false };
         show.arrive(library);
         show
     }
@@ -82,6 +95,11 @@ impl Show {
     /// What is shown now.
     pub fn item(&self) -> Option<&str> {
         self.items.get(self.at).map(String::as_str)
+    }
+
+    /// The page whose words are shown.
+    pub fn page(&self) -> Option<&str> {
+        self.page.as_deref()
     }
 
     /// A sentence with a blank is filled first.
@@ -108,7 +126,7 @@ impl Show {
                 self.write(0, language, library);
                 self.filling = false;
             }
-            Message::Filled => self.filling = false,
+            Message::Filled => self.arrive(library),
             Message::FillPressed => self.filling = true,
             Message::Closed => return Action::Back,
         }
@@ -158,8 +176,7 @@ impl Show {
             Some(id) => sheet.line(id),
             None => space().into(),
         };
-        let above = if fold.size.height < 500.0 { 12.0 } else { 44.0 };
-        let padding = Padding { top: above, bottom: 20.0, left: sides, right: sides };
+        let padding = Padding { top: above(fold), bottom: BELOW, left: sides, right: sides };
         container(content).padding(padding).width(Length::Fill).into()
     }
 
@@ -194,6 +211,15 @@ impl Show {
     }
 }
 
+/// The space above the words.
+fn above(fold: Fold) -> f32 {
+    if fold.size.height < 500.0 { 12.0 } else { 44.0 }
+}
+
+fn grown(style: TypeStyle, by: f32) -> TypeStyle {
+    TypeStyle { size: style.size * by, line: style.line * by, ..style }
+}
+
 fn blanks(words: &str) -> usize {
     words.matches(BLANK).count()
 }
@@ -206,6 +232,13 @@ struct Sheet<'a> {
     room: Size,
 }
 
+/// What a sentence means, in the reader's language.
+struct Gloss {
+    words: String,
+    language: Language,
+    style: TypeStyle,
+}
+
 impl<'a> Sheet<'a> {
     /// The language under the English: the reader's; where that is English, the one beside it.
     fn reader(&self) -> Option<(&'a Locale, Language)> {
@@ -214,38 +247,82 @@ impl<'a> Sheet<'a> {
         if own.1 == Language::English { beside } else { Some(own) }
     }
 
-    fn large(&self, words: &str, height: f32) -> Element<'a, Message> {
+    fn large(&self, words: &str, size: f32) -> Element<'a, Message> {
         let font = face(Language::English, Weight::Bold);
-        let size = fit::largest(words, font, &SIZES, Size::new(self.room.width, height));
         let style = TypeStyle { size, line: size * fit::LEADING, font, bold: font };
         let meaning = Meaning::new(Kind::Heading(1)).in_language(Language::English.tag());
         Prose::plain("show/english", words, style, self.context.palette()).meaning(meaning).into()
+    }
+
+    /// The largest size at which English words alone fit into a height.
+    fn largest(&self, words: &str, height: f32) -> f32 {
+        fit::largest(words, face(Language::English, Weight::Bold), &SIZES, Size::new(self.room.width, height))
+    }
+
+    /// The largest sizes at which English words, what they mean and what belongs to them are seen at once.
+    fn together(&self, english: &str, gloss: Option<&Gloss>, others: f32) -> Option<(f32, f32)> {
+        let bold = face(Language::English, Weight::Bold);
+        let width = self.room.width;
+        let sizes =
+            SIZES.iter().map(|size| (*size, gloss.map_or(1.0, |gloss| (size * PART / gloss.style.size).max(1.0))));
+        sizes.into_iter().find(|(size, grow)| {
+            let large = fit::measure(english, bold, *size, width);
+            let under = gloss.map_or(0.0, |gloss| fit::height(&gloss.words, grown(gloss.style, *grow), width) + GAP);
+            large.width <= width && large.height + under + others <= self.height()
+        })
+    }
+
+    /// What the window leaves between its bar and its foot, without the space around.
+    fn height(&self) -> f32 {
+        self.room.height - above(self.fold) - BELOW
+    }
+
+    fn gloss(&self, id: &str) -> Option<Gloss> {
+        let (locale, language) = self.reader()?;
+        let words = self.show.fill(id, &locale.text(id), &|words| spoken(locale, &self.context, words));
+        Some(Gloss { words, language, style: Role::Lead.style(language, self.fold) })
     }
 
     fn sentence(&self, id: &str) -> Element<'a, Message> {
         let Some(sentence) = self.context.library.sentence(id) else {
             return space().into();
         };
-        let context = &self.context;
         let english = self.show.fill(id, &sentence.english, &str::to_owned);
-        let only = sentence.marks.contains(&Mark::OnlyIfTrue).then(|| self.only_if_true());
-        let gloss = self.reader().map(|(locale, language)| {
-            let words = self.show.fill(id, &locale.text(id), &|words| spoken(locale, context, words));
-            let grow = if self.fold.size.height < 500.0 { 1.0 } else { 1.5 };
-            let style = Role::Lead.style(language, self.fold);
-            let style = TypeStyle { size: style.size * grow, line: style.line * grow, ..style };
-            meant(Meaning::new(Kind::Text).in_language(language.tag()), label(words, style))
+        let conditional = sentence.marks.contains(&Mark::OnlyIfTrue);
+        let only = conditional.then(|| self.only_if_true());
+        let gloss = self.gloss(id);
+        let filling = self.show.filling;
+        let again = !filling && blanks(&sentence.english) > 0;
+        let others = self.height_of_others(sentence, conditional, again);
+        let fitting = if filling { None } else { self.together(&english, gloss.as_ref(), others) };
+        let part = if filling { 0.2 } else { 0.5 };
+        let (size, grow) = fitting.unwrap_or_else(|| (self.largest(&english, self.room.height * part), 1.0));
+        let short_rule = container(line(4.0, self.context.palette().speech_edge)).width(72);
+        let gloss: Option<Element<'a, Message>> = gloss.map(|gloss| {
+            let meaning = Meaning::new(Kind::Text).in_language(gloss.language.tag());
+            meant(meaning, label(gloss.words, grown(gloss.style, grow))).into()
         });
         let limit = sentence.limited.then(|| self.limit(id));
-        let height = if self.show.filling { self.room.height * 0.4 } else { self.room.height * 0.6 };
-        let short_rule = container(line(4.0, context.palette().speech_edge)).width(72);
-        let rest: Element<'a, Message> = if self.show.filling {
-            self.blanks(sentence)
+        // Where not everything is seen at once, what limits a sentence comes before what it means.
+        let (under, then) = if fitting.is_some() { (gloss, limit) } else { (limit, gloss) };
+        let last = if filling { Some(self.blanks(sentence)) } else { again.then(|| self.fill_again()) };
+        column![only, self.large(&english, size), short_rule, under, then, last].spacing(GAP).into()
+    }
+
+    /// How high all is that stands with the words: the condition, the rule, the limit, the way back to the blanks.
+    fn height_of_others(&self, sentence: &Sentence, conditional: bool, again: bool) -> f32 {
+        let (locale, language) = self.reader_or_own();
+        let style = |role: Role| role.style(language, self.fold);
+        let only = if conditional { style(Role::Ui).line + 10.0 + GAP } else { 0.0 };
+        let limit = if sentence.limited {
+            let words = locale.attribute(&sentence.id, "limit").unwrap_or_default();
+            let width = self.room.width.min(LIMIT_WIDTH) - 36.0;
+            style(Role::Label).line + fit::height(&words, style(Role::Body), width) + 26.0 + GAP
         } else {
-            let again = (blanks(&sentence.english) > 0).then(|| self.fill_again());
-            column![gloss, limit, again].spacing(16).into()
+            0.0
         };
-        column![only, self.large(&english, height), short_rule, rest].spacing(18).into()
+        let again = if again { style(Role::Ui).line + 20.0 + GAP } else { 0.0 };
+        only + limit + again + 4.0 + GAP
     }
 
     fn only_if_true(&self) -> Element<'a, Message> {
@@ -263,7 +340,8 @@ impl<'a> Sheet<'a> {
         let text = locale.attribute(id, "limit").unwrap_or_default();
         let title = colored(locale.text("say-when"), Role::Label.style(language, self.fold), palette.ink);
         let words = colored(text, Role::Body.style(language, self.fold), palette.ink);
-        let content = container(column![title, words].spacing(2)).padding([12, 18]).max_width(900);
+        let content =
+            container(column![title, words].spacing(2)).id("show/limit").padding([12, 18]).max_width(LIMIT_WIDTH);
         content.style(card(palette, palette.speech, palette.speech_edge, 1.0, 12.0)).into()
     }
 
@@ -296,9 +374,9 @@ impl<'a> Sheet<'a> {
             column![label, field.named(name)].spacing(4).max_width(520).into()
         };
         let fields = Column::with_children((0..blanks(&sentence.english)).map(field)).spacing(10);
+        let filled_all = (!self.show.has_open_blank(sentence)).then_some(Message::Filled);
         let done = container(label(context.text("show-filled"), context.style(Role::UiBold, self.fold)));
-        let done =
-            control("show/filled", context.palette(), Look::Strong, done.center_y(Length::Fill), Some(Message::Filled));
+        let done = control("show/filled", context.palette(), Look::Strong, done.center_y(Length::Fill), filled_all);
         let memory = muted(context.text("show-memory"), context.style(Role::Small, self.fold), context.palette());
         let title = heading(2, label(context.text("show-fill"), context.style(Role::H3, self.fold)));
         column![title, languages, fields, done.padding([0, 24]).height(48), memory].spacing(14).into()
@@ -324,7 +402,7 @@ impl<'a> Sheet<'a> {
         };
         let name = label(context.text(&format!("line-{id}")), context.style(Role::H2, self.fold));
         let sign = icon("phone", 48.0, context.palette().ink);
-        column![sign, self.large(&number, self.room.height * 0.6), name].spacing(22).into()
+        column![sign, self.large(&number, self.largest(&number, self.room.height * 0.6)), name].spacing(22).into()
     }
 }
 

@@ -3,6 +3,8 @@ use iced::advanced::text::{self, LineHeight, Paragraph as _, Shaping, Text, Wrap
 use iced::alignment::Vertical;
 use iced::{Font, Pixels, Size};
 
+use crate::theme::TypeStyle;
+
 /// Line height of large words, as a part of their size.
 pub const LEADING: f32 = 1.2;
 
@@ -13,6 +15,11 @@ pub fn largest(words: &str, font: Font, sizes: &[f32], bounds: Size) -> f32 {
         needed.height <= bounds.height && needed.width <= bounds.width
     };
     sizes.iter().find(fits).or(sizes.last()).copied().unwrap_or(16.0)
+}
+
+/// How high words in a style stand when they wrap at a width.
+pub fn height(words: &str, style: TypeStyle, width: f32) -> f32 {
+    measure(words, style.font, style.size, width).height * style.line / (style.size * LEADING)
 }
 
 /// How much room words take at a size when they wrap at a width. Words are not broken: one that is too wide for the width
