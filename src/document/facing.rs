@@ -108,6 +108,13 @@ mod tests {
                 let seconds = units.iter().filter(|unit| is_second(&unit.id)).count();
                 assert_eq!(seconds, second.units().len(), "{}", page.id);
                 assert!(first.sources.len() == second.sources.len());
+                for block in first.blocks.iter().filter(|block| block.rows_of_units().len() > 1) {
+                    let own = block.units();
+                    let at = |id: &str| units.iter().position(|unit| unit.id == id).unwrap();
+                    let (begin, end) = (at(&own[0].id), at(&own[own.len() - 1].id));
+                    let between = &units[begin..end];
+                    assert!(between.iter().any(|unit| is_second(&unit.id)), "{} goes row by row", block.id);
+                }
             }
         }
     }
