@@ -52,9 +52,9 @@ fn stir(desk: &mut Desk, event: &Event) {
 
 /// The state as text, but for what was announced of the end itself.
 fn state(desk: &Desk) -> String {
-    let text = format!("{:?}", desk.app);
+    let text = desk.state();
     let told = "The session has ended. Nothing of it is left here.";
-    text.replace(&format!("announced: {told:?}"), "announced: \"\"").replace("drawn_anew: true", "drawn_anew: false")
+    text.replace(&format!("announced: {told:?}"), "announced: \"\"")
 }
 
 fn assert_fresh(desk: &Desk, fresh: &str, place: &str) {

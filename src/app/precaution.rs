@@ -62,6 +62,8 @@ impl App {
         self.window = last.window;
         self.full_screen = last.full_screen;
         self.bridge = last.bridge;
+        // Nothing of what was drawn may stay.
+        self.changes = last.changes.wrapping_add(1);
         self.announce(self.shown.locale.text("announce-ended"));
         give_up.chain(self.scroll_to_top()).chain(focus::leave())
     }
