@@ -14,6 +14,7 @@
 mod display;
 
 use std::process::Child;
+use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -112,6 +113,9 @@ impl Hand {
     }
 }
 
+/// One measures at a time: another program drawing beside it would be measured too.
+static ALONE: Mutex<()> = Mutex::new(());
+
 struct Left {
     blank: u128,
     gone: u128,
@@ -153,6 +157,7 @@ fn told(what: &str, mut all: Vec<u128>, (median, worst): (u128, u128)) {
 #[test]
 #[ignore = "needs Xvfb"]
 fn three_shifts_blank_a_long_page_and_end_while_the_index_is_being_made() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let (mut blanks, mut ends) = (Vec::new(), Vec::new());
     for _ in 0..20 {
         let display = Display::start();
@@ -171,6 +176,7 @@ fn three_shifts_blank_a_long_page_and_end_while_the_index_is_being_made() {
 #[test]
 #[ignore = "needs Xvfb"]
 fn every_trigger_leaves_in_time_whatever_is_open() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     type Opened = (&'static str, &'static [&'static str], fn(&Hand));
     let states: [Opened; 7] = [
         ("home", &["--lang", "en"], |_| {}),
